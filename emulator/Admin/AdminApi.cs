@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using Emulator.Wording;
+
+namespace Emulator.Admin;
+
+/// <summary>The emulator's own API, below /_emulator/api, and its health. The table of contents.</summary>
+internal static class AdminApi
+{
+    public static void Map(IEndpointRouteBuilder app, AdminContext context)
+    {
+        HealthEndpoints.Map(app, context);
+        var api = app.MapGroup("/_emulator/api");
+        RequestEndpoints.Map(api, context);
+        SessionEndpoints.Map(api, context);
+        AccountEndpoints.Map(api, context);
+        CatalogEndpoints.Map(api, context);
+        app.MapFallback("/{**path}", (HttpRequest request) => Unknown(request));
+    }
+
+    private static IResult Unknown(HttpRequest request)
+    {
+        string[] known =
+        [
+            "/livez",
+            "/readyz",
+            "/_emulator/api/requests",
+            "/_emulator/api/sessions",
+            "/_emulator/api/accounts",
+            "/_emulator/api/providers",
+            "/_emulator/api/reload",
+        ];
+        var path = request.Path.Value ?? "/";
+        return AdminResult.Refuse(Refusals.UnknownOwnPath(request.Method, path, NearestName.Hint(path, known)));
+    }
+}
+
+/// <summary>How the answers of the API are written: made at compile time, for a program without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
+[JsonSerializable(typeof(HealthView))]
+[JsonSerializable(typeof(EntryView))]
+[JsonSerializable(typeof(EntryListView))]
+[JsonSerializable(typeof(SessionView))]
+[JsonSerializable(typeof(SessionListView))]
+[JsonSerializable(typeof(ClearedView))]
+[JsonSerializable(typeof(AccountsView))]
+[JsonSerializable(typeof(ProviderListView))]
+internal sealed partial class AdminJson : JsonSerializerContext;

@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Emulator.Contracts;
+using Emulator.Wording;
+
+namespace Emulator.Admin;
+
+/// <summary>The answers of the emulator's own API: JSON that people can read, and refusals with a way out.</summary>
+internal static class AdminResult
+{
+    private static readonly AdminJson Readable = new(
+        new JsonSerializerOptions(AdminJson.Default.Options)
+        {
+            WriteIndented = true,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        }
+    );
+
+    public static IResult Json<T>(T view, int status = StatusCodes.Status200OK)
+    {
+        var type = (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!;
+        return Results.Text(
+            JsonSerializer.Serialize(view, type) + "\n",
+            "application/json; charset=utf-8",
+            statusCode: status
+        );
+    }
+
+    public static IResult Refuse(Refusal refusal) => new RefusalResult(refusal);
+
+    /// <summary>What was sent has mistakes; all of them in one answer.</summary>
+    public static IResult Refuse(Problems problems) =>
+        Refuse(Refusals.BadInput(string.Join(" ", problems.InOrder.Select(problem => problem.Message + "."))));
+
+    /// <summary>Writes a refusal as problem+json, under its own header.</summary>
+    private sealed class RefusalResult(Refusal refusal) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var body = refusal.ToJson();
+            httpContext.Response.StatusCode = refusal.Status;
+            httpContext.Response.ContentType = Refusal.ContentType;
+            httpContext.Response.ContentLength = body.Length;
+            httpContext.Response.Headers[Refusal.Header] = refusal.Name;
+            return httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using Emulator.State;
+
+namespace Emulator.Admin;
+
+/// <summary>One entry of the journal, as the API shows it.</summary>
+internal sealed record EntryView(
+    long Number,
+    string Session,
+    long InSession,
+    DateTimeOffset At,
+    double TookMs,
+    string End,
+    bool? Late,
+    string? Provider,
+    string? Edition,
+    string? Operation,
+    string? Account,
+    string? To,
+    string Verdict,
+    string? Subject,
+    string? Why,
+    string? Evidence,
+    string? Note,
+    int Status,
+    MessageView Request,
+    MessageView Reply
+)
+{
+    public static EntryView Of(JournalEntry entry) =>
+        new(
+            entry.Number,
+            entry.Session,
+            entry.InSession,
+            entry.At,
+            Math.Round(entry.Took.TotalMilliseconds, 3),
+            entry.End.ToString().ToLowerInvariant(),
+            entry.Late ? true : null,
+            NullIfEmpty(entry.Names.Provider),
+            NullIfEmpty(entry.Names.Edition),
+            NullIfEmpty(entry.Names.Operation),
+            NullIfEmpty(entry.Account),
+            NullIfEmpty(entry.To),
+            entry.Names.Verdict,
+            NullIfEmpty(entry.Names.Subject),
+            NullIfEmpty(entry.Names.Why),
+            NullIfEmpty(entry.Names.Evidence),
+            NullIfEmpty(entry.Note),
+            entry.Status,
+            MessageView.Of(entry.Method, entry.Target, entry.RequestHeaders, entry.RequestBody),
+            MessageView.Of(null, null, entry.ReplyHeaders, entry.ReplyBody)
+        );
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}
+
+/// <summary>A request or a reply: headers by name, the body as text, or in Base64 when it is none.</summary>
+internal sealed record MessageView(
+    string? Method,
+    string? Target,
+    Dictionary<string, string> Headers,
+    string? Body,
+    string? BodyBase64
+)
+{
+    public static MessageView Of(
+        string? method,
+        string? target,
+        IReadOnlyList<KeyValuePair<string, string>> headers,
+        byte[] body
+    )
+    {
+        var byName = headers
+            .GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => string.Join(", ", group.Select(header => header.Value)));
+        var text = System.Text.Unicode.Utf8.IsValid(body) ? Encoding.UTF8.GetString(body) : null;
+        return new MessageView(method, target, byName, text, text is null ? Convert.ToBase64String(body) : null);
+    }
+}
+
+/// <summary>A page of the journal, and what must be known to trust it.</summary>
+internal sealed record EntryListView(
+    string StartId,
+    string? Session,
+    int Found,
+    EntryView[] Requests,
+    long Evicted,
+    long Unclaimed,
+    long Late
+);

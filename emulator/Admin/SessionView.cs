@@ -1,0 +1,46 @@
+using Emulator.State;
+
+namespace Emulator.Admin;
+
+/// <summary>One session, as the API shows it.</summary>
+internal sealed record SessionView(
+    string Name,
+    string StartId,
+    DateTimeOffset StartedAt,
+    DateTimeOffset Now,
+    bool ClockFrozen,
+    bool Ended,
+    long Requests,
+    long Evicted,
+    long Unclaimed,
+    long Late,
+    string[] Claims,
+    string BaseUrl,
+    Dictionary<string, string> BaseUrls
+)
+{
+    public static SessionView Of(Session session, HttpRequest request, AdminContext context)
+    {
+        var address = $"{context.AddressOf(request)}/_emulator/s/{session.Name}/";
+        return new SessionView(
+            session.Name,
+            context.StartId,
+            session.StartedAt,
+            session.Clock.Now,
+            session.Clock.IsFrozen,
+            session.IsEnded,
+            session.Requests,
+            session.Evicted,
+            RequestEndpoints.Unclaimed([session], context.Sessions),
+            session.Late,
+            [.. session.Setup.Claims.Select(claim => $"{claim.Kind.ToString().ToLowerInvariant()} {claim.Key}")],
+            address,
+            context
+                .Catalog.Current.Providers.Keys.Order(StringComparer.Ordinal)
+                .ToDictionary(provider => provider, provider => $"{address}{provider}/")
+        );
+    }
+}
+
+/// <summary>All sessions.</summary>
+internal sealed record SessionListView(string StartId, SessionView[] Sessions);

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Emulator.Contracts;
+using Emulator.Plans;
+using Emulator.Wording;
+
+namespace Emulator.Compilation;
+
+/// <summary>Compiles what a provider knows of its accounts.</summary>
+internal sealed class AccountCompiler(ProviderScope scope)
+{
+    private readonly AccountContract _account = scope.Contract.Account;
+
+    public void Compile()
+    {
+        var fields = _account.Fields.Select(Field).ToImmutableArray();
+        var plan = new AccountPlan(0, fields);
+        var key = plan.IndexOf(_account.Key);
+        if (key < 0)
+        {
+            var hint = NearestName.Hint(_account.Key, _account.Fields.Select(field => field.Name));
+            scope.Problems.Add(_account.Origin, $"the account's key '{_account.Key}' is none of its fields; {hint}");
+        }
+        else if (fields[key].From.IsEmpty)
+        {
+            scope.Problems.Add(
+                _account.Origin,
+                $"the account's key '{_account.Key}' lacks 'from': where requests say it"
+            );
+        }
+
+        scope.Account = plan with { Key = Math.Max(0, key) };
+        foreach (var field in _account.Fields.Where(field => field.Otherwise is not null))
+        {
+            var text = new TreeText(field.Origin, field.Otherwise!, quoted: true);
+            scope.AccountDefaults[field.Name] = new IdCompiler(scope).Compile(text);
+        }
+    }
+
+    private AccountFieldPlan Field(AccountFieldContract field) =>
+        new(
+            field.Name,
+            [.. field.From.Select(Place)],
+            field.Secret,
+            field.List,
+            field.Flag,
+            field.Format is null ? CaptureKind.Any : new PathCompiler(scope.Problems).Kind(field.Format, field.Origin)
+        );
+
+    private static PlacePlan Place(PlaceContract place)
+    {
+        var kind = place.Kind switch
+        {
+            "path" => PlaceKind.Path,
+            "header" => PlaceKind.Header,
+            _ => PlaceKind.Query,
+        };
+        return new PlacePlan(kind, place.Name, place.Scheme);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Emulator.Contracts;
+using Emulator.Plans;
+using Emulator.Wording;
+
+namespace Emulator.Compilation;
+
+/// <summary>Compiles a list of accounts (YAML or JSON) and checks it against what the providers know of accounts.</summary>
+internal sealed class AccountsCompiler(Catalog catalog, Problems problems)
+{
+    /// <summary>The accounts in a text; null when it has mistakes, and the problems say which.</summary>
+    public static ListedAccounts? Read(string file, string text, Catalog catalog, Problems problems)
+    {
+        var compiler = new AccountsCompiler(catalog, problems);
+        var accounts = JsonTree.ReadAny(file, text, problems) is { } tree ? compiler.Compile(tree) : null;
+        return problems.Count == 0 ? accounts : null;
+    }
+
+    public ListedAccounts? Compile(Tree tree)
+    {
+        if (tree is TreeText { Value: "open" })
+        {
+            return ListedAccounts.Open;
+        }
+
+        if (tree is not TreeMap map)
+        {
+            problems.Add(
+                tree.Origin,
+                $"the accounts are {tree.Kind}; write 'open', or a list under each provider's name"
+            );
+            return null;
+        }
+
+        var accounts = new Dictionary<string, ImmutableArray<ListedAccount>>(StringComparer.Ordinal);
+        foreach (var entry in map.Entries)
+        {
+            if (catalog.Providers.GetValueOrDefault(entry.Name)?.Editions.Values.First() is not { } provider)
+            {
+                var hint = NearestName.Hint(entry.Name, catalog.Providers.Keys);
+                problems.Add(entry.Origin, $"no provider is called '{entry.Name}'; {hint}");
+                continue;
+            }
+
+            accounts[entry.Name] = Items(entry.Value).Select(item => Account(item, provider)).ToImmutableArray();
+        }
+
+        return new ListedAccounts(accounts.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    private IReadOnlyList<Tree> Items(Tree tree)
+    {
+        if (tree is TreeList list)
+        {
+            return list.Items;
+        }
+
+        problems.Add(tree.Origin, $"the accounts of a provider are {tree.Kind}; write a list of maps");
+        return [];
+    }
+
+    private ListedAccount Account(Tree tree, ProviderPlan provider)
+    {
+        var values = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var reader = new MapReader(
+            tree as TreeMap ?? new TreeMap(tree.Origin, []),
+            $"an account of {provider.Name}",
+            problems
+        );
+        foreach (var field in provider.Account.Fields)
+        {
+            var texts = reader.Texts(field.Name).ToImmutableArray();
+            if (texts.Length > 0)
+            {
+                values[field.Name] = texts;
+            }
+
+            Check(field, texts, reader);
+        }
+
+        reader.Done();
+        return new ListedAccount(values.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    private static void Check(AccountFieldPlan field, ImmutableArray<string> texts, MapReader reader)
+    {
+        if (texts.IsEmpty && !field.From.IsEmpty)
+        {
+            reader.Required(field.Name);
+        }
+        else if (field.Flag is not null && texts.Any(text => text is not ("true" or "false")))
+        {
+            reader.Problems.Add(reader.Origin, $"'{field.Name}' is '{texts[0]}'; write true or false");
+        }
+        else if (!field.List && texts.Length > 1)
+        {
+            reader.Problems.Add(reader.Origin, $"'{field.Name}' is a list; write a single value");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Emulator.Contracts;
+using Emulator.Plans;
+
+namespace Emulator.Compilation;
+
+/// <summary>Compiles all contracts into one catalog and finds what is wrong between them.</summary>
+internal sealed class Compiler(IReadOnlyList<ProviderContract> contracts, Problems problems)
+{
+    private readonly ImmutableArray<RouteLine>.Builder _lines = ImmutableArray.CreateBuilder<RouteLine>();
+
+    /// <summary>The catalog; worth using only when no problem was found.</summary>
+    public Catalog Compile()
+    {
+        var families = contracts.GroupBy(contract => contract.Name, StringComparer.Ordinal).Select(Family).ToArray();
+        return new Catalog(
+            families.ToFrozenDictionary(family => family.Name, StringComparer.Ordinal),
+            Hosts(families),
+            Claims(families),
+            _lines.ToImmutable()
+        );
+    }
+
+    /// <summary>Reads and compiles a folder; null when anything is wrong, and the problems say what.</summary>
+    public static Catalog? Load(string folder, Problems problems)
+    {
+        var contracts = new ContractFolder(folder, problems).ReadAll();
+        var catalog = new Compiler(contracts, problems).Compile();
+        return problems.Count == 0 ? catalog : null;
+    }
+
+    private ProviderFamily Family(IGrouping<string, ProviderContract> editions)
+    {
+        var plans = new Dictionary<string, ProviderPlan>(StringComparer.Ordinal);
+        foreach (var contract in editions)
+        {
+            var compiler = new ProviderCompiler(contract, problems);
+            if (!plans.TryAdd(contract.Edition, compiler.Compile()))
+            {
+                problems.Add(contract.Origin, $"provider '{contract.Name}' has edition '{contract.Edition}' twice");
+            }
+
+            _lines.AddRange(contract.Edition == ContractFolder.Documented ? compiler.Lines : []);
+        }
+
+        return new ProviderFamily(
+            editions.Key,
+            editions.First().About,
+            plans.ToFrozenDictionary(StringComparer.Ordinal)
+        );
+    }
+
+    private FrozenDictionary<string, ProviderFamily> Hosts(ProviderFamily[] families)
+    {
+        var hosts = new Dictionary<string, ProviderFamily>(StringComparer.OrdinalIgnoreCase);
+        foreach (var contract in contracts)
+        {
+            var family = families.First(family => family.Name == contract.Name);
+            foreach (var host in contract.Hosts.Where(host => !hosts.TryAdd(host, family) && hosts[host] != family))
+            {
+                problems.Add(contract.Origin, $"host '{host}' belongs to '{hosts[host].Name}' already");
+            }
+        }
+
+        return hosts.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private PathTrie<ProviderFamily> Claims(ProviderFamily[] families)
+    {
+        var trie = new PathTrie<ProviderFamily>();
+        var all = contracts
+            .Where(contract => contract.Edition == ContractFolder.Documented)
+            .SelectMany(contract => contract.Claims.Select(claim => (contract, claim)))
+            .Select(pair => new Claim(pair.contract, pair.claim, new PathCompiler(problems)))
+            .ToArray();
+        for (var i = 0; i < all.Length; i++)
+        {
+            foreach (var earlier in all[..i].Where(earlier => earlier.Meets(all[i])))
+            {
+                problems.Add(
+                    all[i].At.Origin,
+                    $"claim '{all[i].At.Text}' overlaps '{earlier.At.Text}' of {earlier.Owner}"
+                );
+            }
+
+            if (all[i].TakesOurs(families.Select(family => family.Name)) is { } taken)
+            {
+                problems.Add(
+                    all[i].At.Origin,
+                    $"claim '{all[i].At.Text}' takes '/{taken}/', which is the emulator's own"
+                );
+            }
+
+            var owner = all[i].Owner;
+            trie.Add(all[i].Path.AsSpan(), families.First(family => family.Name == owner));
+        }
+
+        return trie;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Emulator.Contracts;
+using Emulator.Plans.Payloads;
+using Emulator.Wording;
+
+namespace Emulator.Compilation;
+
+/// <summary>Compiles the shape of an id, such as 'A{base64url:22}' or a list of parts.</summary>
+internal sealed partial class IdCompiler(ProviderScope scope)
+{
+    private static readonly Dictionary<string, string> Alphabets = new(StringComparer.Ordinal)
+    {
+        ["digits"] = "0123456789",
+        ["hex"] = "0123456789abcdef",
+        ["HEX"] = "0123456789ABCDEF",
+        ["base64"] = Letters + "+/",
+        ["base64url"] = Letters + "-_",
+        ["letters"] = Letters[..52],
+        ["alphanumeric"] = Letters,
+    };
+
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    public IdPattern Compile(Tree tree) => new([.. Parts(tree)]);
+
+    private IEnumerable<IdPart> Parts(Tree tree) =>
+        tree switch
+        {
+            TreeText text => TextParts(text),
+            TreeList list => list.Items.SelectMany(Parts),
+            TreeMap { Entries: [var only] } => MapPart(only) is { } part ? [part] : [],
+            _ => Unusable(tree.Origin, "a part of an id is a text, a list, or a map with one key"),
+        };
+
+    private IdPart? MapPart(TreeEntry entry)
+    {
+        switch (entry.Name)
+        {
+            case "base64":
+                return new IdBase64(Compile(entry.Value));
+            case "hex" when entry.Value is TreeText text:
+                return new IdLiteral(Hex(text));
+            case "value" when entry.Value is TreeText text:
+                return Fact(text) is { } value ? new IdFact(value) : null;
+            case "length-of" when entry.Value is TreeText text:
+                return Fact(text) is { } measured ? new IdLengthOf(measured) : null;
+            default:
+                var hint = NearestName.Hint(entry.Name, ["base64", "hex", "value", "length-of"]);
+                scope.Problems.Add(entry.Origin, $"an id has no part '{entry.Name}'; {hint}");
+                return null;
+        }
+    }
+
+    private Value? Fact(TreeText text)
+    {
+        if (Template.Parts(text.Value) is [{ IsHole: true } hole])
+        {
+            return new PlaceholderBook(scope).Read(hole.Text, text.Origin);
+        }
+
+        scope.Problems.Add(text.Origin, $"'{text.Value}' is not one placeholder, such as '{{{{recipient | digits}}}}'");
+        return null;
+    }
+
+    private IEnumerable<IdPart> TextParts(TreeText text)
+    {
+        var at = 0;
+        foreach (var match in Hole().Matches(text.Value).OfType<Match>())
+        {
+            yield return new IdLiteral(Encoding.UTF8.GetBytes(text.Value[at..match.Index]));
+            var count = int.Parse(match.Groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+            if (Alphabet(match.Groups["name"].Value) is { Length: > 0 and <= 256 } alphabet && count > 0)
+            {
+                yield return new IdLetters(Encoding.ASCII.GetBytes(alphabet), count);
+            }
+            else
+            {
+                scope.Problems.Add(text.Origin, $"'{match.Value}' is not an alphabet with a count, such as {{HEX:18}}");
+            }
+
+            at = match.Index + match.Length;
+        }
+
+        yield return new IdLiteral(Encoding.UTF8.GetBytes(text.Value[at..]));
+    }
+
+    /// <summary>An alphabet by its name, as a range such as A-H, or as the letters themselves.</summary>
+    private static string Alphabet(string name) =>
+        Alphabets.GetValueOrDefault(name)
+        ?? (
+            name is [var from, '-', var to] && from < to
+                ? string.Concat(Enumerable.Range(from, to - from + 1).Select(unit => (char)unit))
+                : name
+        );
+
+    private byte[] Hex(TreeText text)
+    {
+        var digits = text.Value.Replace(" ", "", StringComparison.Ordinal);
+        if (digits.Length % 2 == 0 && digits.All(char.IsAsciiHexDigit))
+        {
+            return Convert.FromHexString(digits);
+        }
+
+        scope.Problems.Add(text.Origin, $"'{text.Value}' is not bytes in hexadecimal, such as '1C 18'");
+        return [];
+    }
+
+    private IEnumerable<IdPart> Unusable(Origin origin, string message)
+    {
+        scope.Problems.Add(origin, message);
+        return [];
+    }
+
+    [GeneratedRegex(
+        @"\{(?<name>[A-Za-z0-9-]+):(?<count>[0-9]{1,4})\}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Hole();
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Emulator.Contracts;
+using Emulator.Plans;
+using Emulator.Wording;
+
+namespace Emulator.Compilation;
+
+/// <summary>Compiles the path of a route or of a claim into its segments.</summary>
+internal sealed class PathCompiler(Problems problems)
+{
+    public ImmutableArray<RouteSegment> Compile(string path, Origin origin)
+    {
+        var parts = path.TrimStart('/').Split('/');
+        var segments = parts.Select(part => Segment(part, origin)).ToImmutableArray();
+        if (segments.SkipLast(1).Any(segment => segment.IsRest))
+        {
+            problems.Add(origin, $"'**' stands for the rest of a path, so it is the last part of '{path}'");
+        }
+
+        if (segments.Count(segment => segment.Capture is not null) > PathMatch.Most)
+        {
+            problems.Add(origin, $"'{path}' captures more than {PathMatch.Most} parts");
+        }
+
+        return segments;
+    }
+
+    private RouteSegment Segment(string part, Origin origin)
+    {
+        var open = part.IndexOf('{', StringComparison.Ordinal);
+        var close = part.IndexOf('}', StringComparison.Ordinal);
+        if (part == "**")
+        {
+            return new RouteSegment("", null, "", CaptureKind.Any) { IsRest = true };
+        }
+
+        if (open < 0 && close < 0)
+        {
+            return new RouteSegment(part, null, "", CaptureKind.Any);
+        }
+
+        if (open < 0 || close < open + 2 || part.LastIndexOf('{') != open || part.LastIndexOf('}') != close)
+        {
+            problems.Add(origin, $"'{part}' is not a part of a path with one capture, such as {{id}} or bot{{token}}");
+            return new RouteSegment(part, null, "", CaptureKind.Any);
+        }
+
+        var (name, kind) = part[(open + 1)..close].Split(':', 2) is [var before, var after]
+            ? (before, Kind(after, origin))
+            : (part[(open + 1)..close], CaptureKind.Any);
+        return new RouteSegment(part[..open], name, part[(close + 1)..], kind);
+    }
+
+    public CaptureKind Kind(string name, Origin origin)
+    {
+        if (CaptureKind.All.FirstOrDefault(kind => kind.Name == name) is { } known)
+        {
+            return known;
+        }
+
+        var hint = NearestName.Hint(name, CaptureKind.All.Select(kind => kind.Name));
+        problems.Add(origin, $"a capture cannot be '{name}'; {hint}");
+        return CaptureKind.Any;
+    }
+}

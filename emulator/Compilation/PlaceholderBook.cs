@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Emulator.Contracts;
+using Emulator.Plans;
+using Emulator.Plans.Payloads;
+using Emulator.Wording;
+
+namespace Emulator.Compilation;
+
+/// <summary>THE list of what a placeholder can say, and of the filters behind it.</summary>
+internal sealed class PlaceholderBook(ProviderScope scope)
+{
+    private static readonly Dictionary<string, Filter> FiltersByName = new(StringComparer.Ordinal)
+    {
+        ["text"] = Filters.Text,
+        ["digits"] = Filters.Digits,
+        ["upper"] = Filters.Upper,
+        ["lower"] = Filters.Lower,
+    };
+
+    private static readonly Dictionary<string, Func<Value>> Plain = new(StringComparer.Ordinal)
+    {
+        ["request.method"] = () => new MethodValue(),
+        ["path.unmatched"] = () => new UnmatchedPathValue(),
+        ["now.unix"] = () => new UnixTimeValue(),
+        ["fault.field"] = () => new FaultFieldValue(bracketed: false),
+        ["fault.field-bracketed"] = () => new FaultFieldValue(bracketed: true),
+        ["fault.value"] = () => new FaultOffenderValue(),
+        ["fault.key"] = () => new FaultKeyValue(),
+        ["fault.limit"] = () => new FaultLimitValue(),
+    };
+
+    private static readonly string[] Roots =
+    [
+        "body.FIELD",
+        "path.CAPTURE",
+        "account.FIELD",
+        "id.NAME",
+        "recipient",
+        "say.NAME",
+    ];
+
+    /// <summary>The value that a hole stands for, or null when it cannot be understood.</summary>
+    public Value? Read(string hole, Origin origin)
+    {
+        var words = hole.Split('|', StringSplitOptions.TrimEntries);
+        if (Find(words[0], origin) is not { } value)
+        {
+            return null;
+        }
+
+        var filters = words.Skip(1).Select(word => FindFilter(word, origin)).OfType<Filter>().ToImmutableArray();
+        return filters.IsEmpty ? value : new FilteredValue(value, filters);
+    }
+
+    private Value? Find(string name, Origin origin)
+    {
+        if (Plain.TryGetValue(name, out var make))
+        {
+            return make();
+        }
+
+        var (root, rest) = name.Split('.', 2) is [var first, var second] ? (first, second) : (name, "");
+        return (root, rest) switch
+        {
+            ("recipient", "") => new BodyValue(scope.Recipient),
+            ("body", not "") => new BodyValue([FieldPath.Of(rest)]),
+            ("path", not "") => new CaptureValue(rest),
+            ("account", not "") => Account(rest, origin),
+            ("id", not "") => Id(rest, origin),
+            _ => Unknown(name, origin),
+        };
+    }
+
+    private AccountValue? Account(string name, Origin origin)
+    {
+        var index = scope.Account.IndexOf(name);
+        if (index < 0)
+        {
+            var hint = NearestName.Hint(name, scope.Account.Fields.Select(field => field.Name));
+            scope.Problems.Add(origin, $"the account has no field '{name}'; {hint}");
+            return null;
+        }
+
+        return new AccountValue(index, scope.AccountDefaults.GetValueOrDefault(name), IdRandom.Hash(name));
+    }
+
+    private IdValue? Id(string name, Origin origin)
+    {
+        if (scope.Ids.TryGetValue(name, out var pattern))
+        {
+            return new IdValue(pattern, IdRandom.Hash(name));
+        }
+
+        scope.Problems.Add(origin, $"no id is called '{name}'; {NearestName.Hint(name, scope.Ids.Keys)}");
+        return null;
+    }
+
+    private Value? Unknown(string name, Origin origin)
+    {
+        var hint = NearestName.Hint(name, Plain.Keys.Concat(Roots));
+        scope.Problems.Add(origin, $"nothing is called '{{{{{name}}}}}'; {hint}");
+        return null;
+    }
+
+    private Filter? FindFilter(string name, Origin origin)
+    {
+        if (!FiltersByName.TryGetValue(name, out var filter))
+        {
+            scope.Problems.Add(origin, $"no filter is called '{name}'; {NearestName.Hint(name, FiltersByName.Keys)}");
+        }
+
+        return filter;
+    }
+}

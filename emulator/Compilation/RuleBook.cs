@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Emulator.Contracts;
+using Emulator.Plans;
+using Emulator.Plans.Rules;
+using Emulator.Wording;
+
+namespace Emulator.Compilation;
+
+/// <summary>THE list of field rules. An argument reports its own problems and is then null.</summary>
+internal static class RuleBook
+{
+    private static readonly Dictionary<string, Func<MapReader, IFieldRule?>> Rules = new(StringComparer.Ordinal)
+    {
+        ["type"] = OfType,
+        ["one-of"] = OneOf,
+        ["max-length"] = arguments =>
+            arguments.WholeNumber("limit", from: 1) is { } limit ? new MaxLength(limit) : null,
+        ["phone-number"] = PhoneNumber,
+        ["web-address"] = _ => new WebAddress(),
+        ["known-keys"] = arguments => new KnownKeys([.. arguments.Texts("keys")]),
+        ["pattern"] = Pattern,
+    };
+
+    private static readonly Dictionary<string, FieldKind[]> Types = new(StringComparer.Ordinal)
+    {
+        ["text"] = [FieldKind.Text],
+        ["number"] = [FieldKind.Number],
+        ["boolean"] = [FieldKind.True, FieldKind.False],
+        ["map"] = [FieldKind.Map],
+        ["list"] = [FieldKind.List],
+        ["null"] = [FieldKind.Null],
+    };
+
+    public static IEnumerable<string> Names => Rules.Keys;
+
+    public static IFieldRule? Make(RuleContract rule, Problems problems)
+    {
+        if (!Rules.TryGetValue(rule.Name, out var make))
+        {
+            problems.Add(rule.Origin, $"no rule is called '{rule.Name}'; {NearestName.Hint(rule.Name, Names)}");
+            return null;
+        }
+
+        var arguments = new MapReader(rule.Arguments, $"rule '{rule.Name}'", problems);
+        arguments.Take("else");
+        var made = make(arguments);
+        arguments.Done();
+        return made;
+    }
+
+    private static OfType OfType(MapReader arguments)
+    {
+        var names = arguments.Texts("is");
+        foreach (var name in names.Where(name => !Types.ContainsKey(name)))
+        {
+            arguments.Problems.Add(
+                arguments.Origin,
+                $"no type is called '{name}'; {NearestName.Hint(name, Types.Keys)}"
+            );
+        }
+
+        if (names.Count == 0)
+        {
+            arguments.Problems.Add(arguments.Origin, "rule 'type' lacks 'is': one type or a list of them");
+        }
+
+        var kinds = names.SelectMany(name => Types.GetValueOrDefault(name, [])).ToImmutableArray();
+        return new OfType(kinds, string.Join(" or ", names));
+    }
+
+    private static OneOf? OneOf(MapReader arguments)
+    {
+        var values = arguments.Texts("values");
+        var ignoreCase = arguments.Flag("ignore-case", otherwise: false);
+        if (values.Count == 0)
+        {
+            arguments.Problems.Add(arguments.Origin, "rule 'one-of' lacks 'values': a list");
+            return null;
+        }
+
+        return new OneOf([.. values], ignoreCase);
+    }
+
+    private static PhoneNumber? PhoneNumber(MapReader arguments)
+    {
+        var from = arguments.WholeNumber("from", from: 1) ?? 1;
+        var to = arguments.WholeNumber("to", from: 1) ?? 15;
+        if (from > to)
+        {
+            arguments.Problems.Add(
+                arguments.Origin,
+                $"no number has from {from} to {to} digits; 'from' is the smaller"
+            );
+        }
+
+        return new PhoneNumber(from, to);
+    }
+
+    private static Pattern? Pattern(MapReader arguments)
+    {
+        var written = arguments.Required("expression");
+        try
+        {
+            return new Pattern(new Regex(written, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
+        {
+            arguments.Problems.Add(arguments.Origin, $"'{written}' is not an expression we can run: {wrong.Message}");
+            return null;
+        }
+    }
+}

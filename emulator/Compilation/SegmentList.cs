@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text;
+using Emulator.Plans.Payloads;
+
+namespace Emulator.Compilation;
+
+/// <summary>Collects the pieces of a payload; literal pieces side by side become one.</summary>
+internal sealed class SegmentList
+{
+    private readonly ImmutableArray<Segment>.Builder _segments = ImmutableArray.CreateBuilder<Segment>();
+    private readonly List<byte> _literal = [];
+
+    public void Add(ReadOnlySpan<byte> literal) => _literal.AddRange(literal);
+
+    public void Add(Segment segment)
+    {
+        Flush();
+        _segments.Add(segment);
+    }
+
+    public void AddEscaped(string text, IEscaping escaping)
+    {
+        using var buffer = new ByteBuffer();
+        buffer.Write(Encoding.UTF8.GetBytes(text));
+        escaping.Escape(buffer, 0);
+        Add(buffer.Written);
+    }
+
+    /// <summary>The payload; the list is empty again afterwards.</summary>
+    public Payload Take()
+    {
+        Flush();
+        var payload = new Payload(_segments.ToImmutable());
+        _segments.Clear();
+        return payload;
+    }
+
+    private void Flush()
+    {
+        if (_literal.Count > 0)
+        {
+            _segments.Add(new LiteralSegment([.. _literal]));
+            _literal.Clear();
+        }
+    }
+}

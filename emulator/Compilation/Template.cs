@@ -1,0 +1,31 @@
+namespace Emulator.Compilation;
+
+/// <summary>One part of a text with holes: literal text, or what stands between '{{' and '}}'.</summary>
+internal readonly record struct TemplatePart(string Text, bool IsHole);
+
+/// <summary>Cuts a text at its holes. Of three braces the outer one is literal.</summary>
+internal static class Template
+{
+    /// <summary>The parts of the text, or null when a hole is not closed.</summary>
+    public static IReadOnlyList<TemplatePart>? Parts(string text)
+    {
+        var parts = new List<TemplatePart>();
+        var at = 0;
+        while (text.IndexOf("{{", at, StringComparison.Ordinal) is >= 0 and var open)
+        {
+            open += open + 2 < text.Length && text[open + 2] == '{' ? 1 : 0;
+            var close = text.IndexOf("}}", open, StringComparison.Ordinal);
+            if (close < 0)
+            {
+                return null;
+            }
+
+            parts.Add(new TemplatePart(text[at..open], IsHole: false));
+            parts.Add(new TemplatePart(text[(open + 2)..close].Trim(), IsHole: true));
+            at = close + 2;
+        }
+
+        parts.Add(new TemplatePart(text[at..], IsHole: false));
+        return [.. parts.Where(part => part.IsHole || part.Text.Length > 0)];
+    }
+}

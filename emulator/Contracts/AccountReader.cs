@@ -1,0 +1,68 @@
+namespace Emulator.Contracts;
+
+/// <summary>Reads what a provider knows of its accounts and where requests say it.</summary>
+internal sealed class AccountReader(Problems problems)
+{
+    private static readonly string[] PlaceKinds = ["path", "header", "query"];
+
+    public AccountContract Read(MapReader? reader, Origin provider)
+    {
+        if (reader is null)
+        {
+            problems.Add(provider, "the provider lacks 'account': what identifies a customer");
+            return new AccountContract("", [], provider);
+        }
+
+        var account = new AccountContract(
+            reader.Required("key"),
+            [.. reader.Entries("fields").Select(ReadField).OfType<AccountFieldContract>()],
+            reader.Origin
+        );
+        reader.Done();
+        return account;
+    }
+
+    private AccountFieldContract? ReadField(TreeEntry entry)
+    {
+        if (entry.Value is not TreeMap map)
+        {
+            problems.Add(entry.Value.Origin, $"account field '{entry.Name}' is {entry.Value.Kind}; write a map");
+            return null;
+        }
+
+        var reader = new MapReader(map, $"account field '{entry.Name}'", problems);
+        var field = new AccountFieldContract(
+            entry.Name,
+            ReadPlaces(reader),
+            reader.Flag("secret", otherwise: false),
+            reader.Flag("list", otherwise: false),
+            map.Find("flag") is null ? null : reader.Flag("flag", otherwise: false),
+            reader.Text("format"),
+            reader.Text("default"),
+            entry.Origin
+        );
+        reader.Done();
+        return field;
+    }
+
+    private List<PlaceContract> ReadPlaces(MapReader reader)
+    {
+        var places = new List<PlaceContract>();
+        foreach (var item in reader.Items("from"))
+        {
+            if (item is TreeMap map && map.Entries.FirstOrDefault(e => PlaceKinds.Contains(e.Name)) is { } first)
+            {
+                var place = new MapReader(map, "a place", problems);
+                places.Add(
+                    new PlaceContract(first.Name, place.Required(first.Name), place.Text("scheme"), first.Origin)
+                );
+                place.Done();
+                continue;
+            }
+
+            problems.Add(item.Origin, "a place is written { path: … }, { header: …, scheme: … } or { query: … }");
+        }
+
+        return places;
+    }
+}

@@ -1,0 +1,60 @@
+namespace Emulator.Contracts;
+
+/// <summary>One thing a provider can be asked to do: its address, its checks in order, and its success.</summary>
+internal sealed record OperationContract(
+    string Name,
+    string Method,
+    string Path,
+    IReadOnlyList<ConditionContract> When,
+    IReadOnlyList<TextAt> Order,
+    IReadOnlyList<GateContract> Access,
+    BodyContract? Body,
+    IReadOnlyList<FieldContract> Fields,
+    bool AllFaults,
+    MediaContract? Media,
+    IReadOnlyList<GateContract> Readiness,
+    IReadOnlyList<AcceptedContract> Accepted,
+    Origin Origin
+);
+
+/// <summary>A condition on a field of the body: it is there, it is absent, or it is one of some values.</summary>
+internal sealed record ConditionContract(string Field, bool? Present, IReadOnlyList<string> Values, Origin Origin);
+
+/// <summary>A check of who is asking or of how the account is, and the outcome when it fails.</summary>
+internal sealed record GateContract(string Name, Tree Argument, string Else, Origin Origin);
+
+/// <summary>Which bodies an operation reads, how large they may be, and what happens to others.</summary>
+internal sealed record BodyContract(
+    IReadOnlyList<TextAt> Kinds,
+    long Max,
+    string? TooLarge,
+    string? WrongType,
+    string? Unreadable,
+    string? Empty,
+    bool NullsAreAbsent,
+    Origin Origin
+);
+
+/// <summary>One named check of a field: required or not, then its rules in order.</summary>
+internal sealed record FieldContract(
+    string Name,
+    string Path,
+    IReadOnlyList<ConditionContract> When,
+    string? Default,
+    string? Required,
+    IReadOnlyList<RuleContract> Rules,
+    ChoiceContract? Among,
+    Origin Origin
+);
+
+/// <summary>One rule of a field and the outcome when it is broken.</summary>
+internal sealed record RuleContract(string Name, TreeMap Arguments, string Else, Origin Origin);
+
+/// <summary>Several fields of which one is wanted, and the outcomes when there is none or more than one.</summary>
+internal sealed record ChoiceContract(IReadOnlyList<TextAt> Fields, string? None, string? Several, Origin Origin);
+
+/// <summary>Where the body names an uploaded image, the account field that lists those known, and the outcome of others.</summary>
+internal sealed record MediaContract(string Id, string Among, string Unknown, Origin Origin);
+
+/// <summary>An outcome of success, and on what condition it is the one.</summary>
+internal sealed record AcceptedContract(IReadOnlyList<ConditionContract> When, string Outcome, Origin Origin);

@@ -1,0 +1,27 @@
+namespace Emulator.Contracts;
+
+/// <summary>One way a request can end: the reply, what it changes, and how we know.</summary>
+internal sealed record OutcomeContract(
+    string Name,
+    int Status,
+    IReadOnlyList<HeaderContract> Headers,
+    string Kind,
+    Tree? Body,
+    IReadOnlyList<TreeEntry> Says,
+    IReadOnlyList<EffectContract> Effects,
+    Evidence Evidence,
+    bool ForScenarios,
+    Origin Origin
+);
+
+/// <summary>One header of a reply.</summary>
+internal sealed record HeaderContract(string Name, string Value, Origin Origin);
+
+/// <summary>What an outcome changes: a flag of the account is set.</summary>
+internal sealed record EffectContract(string Flag, bool Value, Origin Origin);
+
+/// <summary>How sure we are, from 'documented' to 'inferred', and where it was seen.</summary>
+internal sealed record Evidence(string Degree, string Source)
+{
+    public static readonly string[] Degrees = ["documented", "observed", "reported", "inferred"];
+}

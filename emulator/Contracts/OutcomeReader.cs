@@ -1,0 +1,117 @@
+using Emulator.Wording;
+
+namespace Emulator.Contracts;
+
+/// <summary>Reads outcomes; one that is 'like' another, or like a shape, holds only what differs.</summary>
+internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems problems)
+{
+    public IReadOnlyList<OutcomeContract> ReadAll()
+    {
+        foreach (var shape in (shapes?.Entries ?? []).Where(shape => outcomes?.Find(shape.Name) is not null))
+        {
+            problems.Add(shape.Origin, $"'{shape.Name}' is the name of a shape and of an outcome; rename one");
+        }
+
+        return [.. (outcomes?.Entries ?? []).Select(Read).OfType<OutcomeContract>()];
+    }
+
+    private OutcomeContract? Read(TreeEntry entry)
+    {
+        if (entry.Value is not TreeMap written)
+        {
+            problems.Add(entry.Value.Origin, $"outcome '{entry.Name}' is {entry.Value.Kind}; write a map");
+            return null;
+        }
+
+        var reader = new MapReader(Whole(written, [entry.Name]), $"outcome '{entry.Name}'", problems);
+        reader.Take("like");
+        reader.Text("about");
+        var outcome = new OutcomeContract(
+            entry.Name,
+            reader.WholeNumber("status", 100) ?? Missing(reader),
+            [.. reader.Entries("headers").Select(Header).OfType<HeaderContract>()],
+            reader.Text("kind") ?? "json",
+            reader.Take("body"),
+            reader.Entries("say"),
+            [.. reader.Entries("set").Select(Effect)],
+            ReadEvidence(reader, entry),
+            reader.Text("for") == "scenarios",
+            entry.Origin
+        );
+        reader.Done();
+        return outcome;
+    }
+
+    /// <summary>The outcome with everything it takes over from what it is like.</summary>
+    private TreeMap Whole(TreeMap written, HashSet<string> seen)
+    {
+        if (written.Find("like")?.Value is not TreeText like)
+        {
+            return written;
+        }
+
+        if (!seen.Add(like.Value))
+        {
+            problems.Add(like.Origin, $"'{like.Value}' is like itself, by way of {string.Join(", ", seen)}");
+            return written;
+        }
+
+        if ((shapes?.Find(like.Value) ?? outcomes?.Find(like.Value))?.Value is not TreeMap model)
+        {
+            var known = (shapes?.Entries ?? []).Concat(outcomes?.Entries ?? []).Select(entry => entry.Name);
+            problems.Add(like.Origin, $"nothing is called '{like.Value}'; {NearestName.Hint(like.Value, known)}");
+            return written;
+        }
+
+        return (TreeMap)TreeMerge.Over(Whole(model, seen), written);
+    }
+
+    private static int Missing(MapReader reader)
+    {
+        if (reader.Map.Find("status") is null)
+        {
+            reader.Problems.Add(reader.Origin, "the outcome lacks 'status', here and in what it is like");
+        }
+
+        return 500;
+    }
+
+    private HeaderContract? Header(TreeEntry entry)
+    {
+        if (entry.Value is TreeText value)
+        {
+            return new HeaderContract(entry.Name, value.Value, value.Origin);
+        }
+
+        problems.Add(entry.Value.Origin, $"header '{entry.Name}' is {entry.Value.Kind}; write a single value");
+        return null;
+    }
+
+    private EffectContract Effect(TreeEntry entry)
+    {
+        if (entry.Value is not TreeText { Value: "true" or "false" })
+        {
+            problems.Add(entry.Value.Origin, $"flag '{entry.Name}' is set to something else than true or false");
+        }
+
+        return new EffectContract(entry.Name, entry.Value is TreeText { Value: "true" }, entry.Origin);
+    }
+
+    private Evidence ReadEvidence(MapReader reader, TreeEntry entry)
+    {
+        var degree = reader.Required("evidence");
+        var source = reader.Text("source") ?? "";
+        if (degree.Length > 0 && !Evidence.Degrees.Contains(degree))
+        {
+            var hint = NearestName.Hint(degree, Evidence.Degrees);
+            problems.Add(entry.Origin, $"outcome '{entry.Name}' has the evidence '{degree}'; {hint}");
+        }
+
+        if (source.Length == 0 && degree != "inferred")
+        {
+            problems.Add(entry.Origin, $"outcome '{entry.Name}' is {degree} but names no 'source'");
+        }
+
+        return new Evidence(degree, source);
+    }
+}

@@ -1,0 +1,46 @@
+namespace Emulator.Contracts;
+
+/// <summary>One provider in one edition, as its files say it.</summary>
+internal sealed record ProviderContract(
+    string Name,
+    string Edition,
+    string About,
+    IReadOnlyList<string> Hosts,
+    IReadOnlyList<TextAt> Claims,
+    EscapingContract Escaping,
+    AccountContract Account,
+    IReadOnlyList<TextAt> Recipient,
+    IReadOnlyList<IdContract> Ids,
+    IReadOnlyList<OutcomeContract> Outcomes,
+    IReadOnlyList<OperationContract> Operations,
+    OperationContract UnknownPath,
+    OperationContract WrongMethod,
+    Origin Origin
+);
+
+/// <summary>A text and the place where it stands.</summary>
+internal sealed record TextAt(string Text, Origin Origin);
+
+/// <summary>How a provider writes JSON text beyond what JSON demands.</summary>
+internal sealed record EscapingContract(string Style, string Also, Origin Origin);
+
+/// <summary>What identifies a customer of the provider and where a request says it.</summary>
+internal sealed record AccountContract(string Key, IReadOnlyList<AccountFieldContract> Fields, Origin Origin);
+
+/// <summary>One fact about an account: from the request, from the list of accounts, or made up.</summary>
+internal sealed record AccountFieldContract(
+    string Name,
+    IReadOnlyList<PlaceContract> From,
+    bool Secret,
+    bool List,
+    bool? Flag,
+    string? Format,
+    string? Otherwise,
+    Origin Origin
+);
+
+/// <summary>Where in a request a fact stands, such as a header, with the scheme before it if there is one.</summary>
+internal sealed record PlaceContract(string Kind, string Name, string? Scheme, Origin Origin);
+
+/// <summary>A kind of id the provider gives out, and its pattern.</summary>
+internal sealed record IdContract(string Name, Tree Pattern, Origin Origin);

@@ -1,0 +1,84 @@
+namespace Emulator.Contracts;
+
+/// <summary>Reads one provider in one edition from its trees.</summary>
+internal sealed class ProviderReader(Problems problems)
+{
+    public const int Format = 1;
+
+    public ProviderContract? Read(Tree? provider, IReadOnlyList<Tree> operations, string edition)
+    {
+        if (provider is not TreeMap map)
+        {
+            return null;
+        }
+
+        var reader = new MapReader(map, "the provider", problems);
+        CheckFormat(reader);
+        var contract = new ProviderContract(
+            reader.Required("provider"),
+            edition,
+            reader.Required("about"),
+            reader.Texts("hosts"),
+            [.. reader.Items("claims").OfType<TreeText>().Select(claim => new TextAt(claim.Value, claim.Origin))],
+            ReadEscaping(reader),
+            new AccountReader(problems).Read(reader.Child("account", "the account"), map.Origin),
+            [.. reader.Items("recipient").OfType<TreeText>().Select(item => new TextAt(item.Value, item.Origin))],
+            [.. reader.Entries("ids").Select(entry => new IdContract(entry.Name, entry.Value, entry.Origin))],
+            ReadOutcomes(reader),
+            [.. operations.OfType<TreeMap>().Select(ReadOperation)],
+            ReadFallback(reader, "unknown-path"),
+            ReadFallback(reader, "wrong-method"),
+            map.Origin
+        );
+        reader.Take("source");
+        reader.Take("differences");
+        reader.Done();
+        return contract;
+    }
+
+    private IReadOnlyList<OutcomeContract> ReadOutcomes(MapReader reader)
+    {
+        var shapes = reader.Take("shapes") as TreeMap;
+        var outcomes = reader.Take("outcomes") as TreeMap;
+        return new OutcomeReader(shapes, outcomes, problems).ReadAll();
+    }
+
+    private OperationContract ReadOperation(TreeMap map)
+    {
+        var reader = new MapReader(map, "the operation", problems);
+        CheckFormat(reader);
+        return new OperationReader(reader, reader.Required("operation"), problems).ReadRouted();
+    }
+
+    private OperationContract ReadFallback(MapReader provider, string name)
+    {
+        var missing = new TreeMap(provider.Origin, []);
+        if (provider.Child(name, $"'{name}'") is not { } reader)
+        {
+            problems.Add(provider.Origin, $"the provider lacks '{name}': what it answers then");
+            reader = new MapReader(missing, name, new Problems());
+        }
+
+        return new OperationReader(reader, name, problems).ReadFallback();
+    }
+
+    private static EscapingContract ReadEscaping(MapReader provider)
+    {
+        if (provider.Child("escaping", "'escaping'") is not { } reader)
+        {
+            return new EscapingContract("plain", "", provider.Origin);
+        }
+
+        var escaping = new EscapingContract(reader.Text("style") ?? "plain", reader.Text("also") ?? "", reader.Origin);
+        reader.Done();
+        return escaping;
+    }
+
+    private void CheckFormat(MapReader reader)
+    {
+        if (reader.WholeNumber("format", from: 1) is not Format)
+        {
+            problems.Add(reader.Origin, $"write 'format: {Format}' first; it is the only format this program reads");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Emulator.Contracts;
+
+/// <summary>Turns YAML text into a tree. The only file that knows the YAML library.</summary>
+internal sealed class YamlTree
+{
+    private const int MostDepth = 64;
+    private readonly string _file;
+    private readonly Problems _problems;
+    private readonly Parser _parser;
+
+    private YamlTree(string file, string text, Problems problems)
+    {
+        _file = file;
+        _problems = problems;
+        _parser = new Parser(new StringReader(text));
+    }
+
+    /// <summary>The document in the text, or null when it cannot be read; the problems then say why.</summary>
+    public static Tree? Read(string file, string text, Problems problems)
+    {
+        try
+        {
+            return new YamlTree(file, text, problems).Document();
+        }
+        catch (YamlException broken)
+        {
+            problems.Add(new Origin(file, broken.Start.Line, broken.Start.Column), $"not YAML: {Reason(broken)}");
+            return null;
+        }
+    }
+
+    private Tree? Document()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out var end))
+        {
+            _problems.Add(At(end), "the file is empty");
+            return null;
+        }
+
+        _parser.Consume<DocumentStart>();
+        var tree = Node(0);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.Accept<DocumentStart>(out var second))
+        {
+            _problems.Add(At(second), "a second document begins here; one file holds one document");
+        }
+
+        return tree;
+    }
+
+    private Tree Node(int depth)
+    {
+        var here = _parser.Current ?? throw new YamlException("the file ends too early");
+        if (depth > MostDepth)
+        {
+            throw new YamlException(here.Start, here.End, $"nested more than {MostDepth} levels deep");
+        }
+
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            throw new YamlException(alias.Start, alias.End, "aliases are not used here; write the value out");
+        }
+
+        RefuseAnchor(here);
+        return here switch
+        {
+            MappingStart => Map(depth),
+            SequenceStart => Items(depth),
+            _ => Text(_parser.Consume<Scalar>()),
+        };
+    }
+
+    private TreeMap Map(int depth)
+    {
+        var origin = At(_parser.Consume<MappingStart>());
+        var entries = new List<TreeEntry>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            if (!_parser.TryConsume<Scalar>(out var name))
+            {
+                var here = _parser.Current!;
+                throw new YamlException(here.Start, here.End, "a key must be a plain name; quote '{{…}}'");
+            }
+
+            var entry = new TreeEntry(name.Value, At(name), Node(depth + 1));
+            if (entries.Find(other => other.Name == entry.Name) is { } earlier)
+            {
+                _problems.Add(entry.Origin, $"'{entry.Name}' stands here twice; first on line {earlier.Origin.Line}");
+                continue;
+            }
+
+            entries.Add(entry);
+        }
+
+        return new TreeMap(origin, entries);
+    }
+
+    private TreeList Items(int depth)
+    {
+        var origin = At(_parser.Consume<SequenceStart>());
+        var items = new List<Tree>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            items.Add(Node(depth + 1));
+        }
+
+        return new TreeList(origin, items);
+    }
+
+    private TreeText Text(Scalar scalar) => new(At(scalar), scalar.Value, scalar.Style is not ScalarStyle.Plain);
+
+    private void RefuseAnchor(ParsingEvent here)
+    {
+        if (here is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
+        {
+            _problems.Add(At(here), "anchors and tags are not used here; write the value out");
+        }
+    }
+
+    private Origin At(ParsingEvent here) => new(_file, here.Start.Line, here.Start.Column);
+
+    private static string Reason(YamlException broken) => (broken.InnerException ?? broken).Message.TrimEnd('.');
+}

@@ -1,0 +1,50 @@
+using Emulator.Plans.Payloads;
+using Emulator.State;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Emulator.Hosting;
+
+/// <summary>Journals what the web server refuses by itself, before any request reaches us: it was no whole HTTP.</summary>
+internal sealed class BrokenRequests(Sessions sessions, TimeProvider wall) : IObserver<KeyValuePair<string, object?>>
+{
+    public const string EventName = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
+
+    public void OnCompleted() { }
+
+    public void OnError(Exception error) { }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (
+            value.Value is not IFeatureCollection features
+            || features.Get<IBadRequestExceptionFeature>()?.Error is not { } error
+        )
+        {
+            return;
+        }
+
+        var request = features.Get<IHttpRequestFeature>();
+        using var bytes = new ByteBuffer();
+        AddTexts(bytes, ["", "", error.Message, "", request?.Method ?? "", request?.RawTarget ?? "", "", "", "", ""]);
+        var status = error is BadHttpRequestException broken ? broken.StatusCode : StatusCodes.Status400BadRequest;
+        var session = sessions.Default;
+        var entry = new JournalSlot
+        {
+            Number = sessions.NextNumber(),
+            InSession = session.Enter(wall.GetTimestamp()),
+            At = wall.GetUtcNow(),
+            End = EntryEnd.Sent,
+            Status = status,
+            Names = new EntryNames("", "", "", "refused-by-web-server", "request", "no whole HTTP", "ours"),
+        };
+        session.Journal.Open(entry, bytes.Written);
+    }
+
+    private static void AddTexts(ByteBuffer bytes, ReadOnlySpan<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            EntryBytes.Add(bytes, text.AsSpan());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Emulator.Admin;
+using Emulator.Contracts;
+using Emulator.Serving;
+using Emulator.State;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Emulator.Hosting;
+
+/// <summary>Builds the server from its settings; used by the program and by the tests.</summary>
+internal sealed class EmulatorHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly IDisposable _broken;
+    private readonly ITimer _settling;
+
+    private EmulatorHost(WebApplication app, Sessions sessions, TimeProvider wall)
+    {
+        _app = app;
+        Sessions = sessions;
+        var observer = new BrokenRequests(sessions, wall);
+        var events = app.Services.GetRequiredService<DiagnosticListener>();
+        _broken = events.Subscribe(observer, static name => name == BrokenRequests.EventName);
+        var pause = TimeSpan.FromSeconds(Math.Clamp(sessions.Limits.Idle.TotalSeconds / 4, 0.1, 60));
+        _settling = wall.CreateTimer(_ => sessions.Settle(), null, pause, pause);
+    }
+
+    public Sessions Sessions { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>The addresses the server listens on, once it has started.</summary>
+    public IReadOnlyCollection<string> Addresses =>
+        [.. _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
+
+    /// <summary>The server, ready to start; null when contracts, accounts or addresses have problems.</summary>
+    public static EmulatorHost? Build(Settings settings, Problems problems, HostParts? parts = null)
+    {
+        var wall = parts?.Wall ?? TimeProvider.System;
+        if (HostState.Read(settings, wall, problems) is not { } state)
+        {
+            return null;
+        }
+
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Emulator" });
+        HostServices.Add(builder, state, wall);
+        parts?.ChangeServices?.Invoke(builder);
+        var app = builder.Build();
+        var entrance = new Entrance(app.Services.GetRequiredService<RequestLine>(), state.Catalog);
+        app.Use(next => http => entrance.HandleAsync(http, next));
+        app.UseRouting();
+        AdminApi.Map(app, state.Admin);
+        app.UseEndpoints(static _ => { });
+        return new EmulatorHost(app, state.Sessions, wall);
+    }
+
+    public Task StartAsync(CancellationToken stop = default) => _app.StartAsync(stop);
+
+    public Task WaitForShutdownAsync(CancellationToken stop = default) => _app.WaitForShutdownAsync(stop);
+
+    public async ValueTask DisposeAsync()
+    {
+        _broken.Dispose();
+        await _settling.DisposeAsync();
+        await _app.DisposeAsync();
+    }
+}
+
+/// <summary>What tests put in place of the ordinary parts.</summary>
+internal sealed record HostParts(TimeProvider? Wall = null, Action<WebApplicationBuilder>? ChangeServices = null);

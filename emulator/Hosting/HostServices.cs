@@ -1,0 +1,51 @@
+using Emulator.Serving;
+
+namespace Emulator.Hosting;
+
+/// <summary>The parts the web framework needs, and no more of them than that.</summary>
+internal static class HostServices
+{
+    // Above what any provider takes, so that the contract answers and not the web server.
+    private const int LongestLine = 64 * 1024;
+    private const int LongestHeaders = 256 * 1024;
+    private const int MostHeaders = 1000;
+
+    public static void Add(WebApplicationBuilder builder, HostState state, TimeProvider wall)
+    {
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.AllowResponseHeaderCompression = false;
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MaxRequestLineSize = LongestLine;
+            kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
+            kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
+            state.Listen.Apply(kestrel);
+        });
+        builder.WebHost.UseSockets(state.Listen.Apply);
+        builder.Services.AddRoutingCore();
+        AddLogging(builder);
+        var judge = new JudgeRequest(state.Sessions, state.Line, wall);
+        builder.Services.AddSingleton(services => new RequestLine(
+            judge,
+            state.Sessions,
+            state.Line,
+            wall,
+            services.GetRequiredService<ILogger<RequestLine>>()
+        ));
+    }
+
+    /// <summary>Warnings and errors alone, and on the error stream: the output belongs to the program.</summary>
+    private static void AddLogging(WebApplicationBuilder builder)
+    {
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace
+        );
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        // Were it on, the framework would make an activity for every request.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+    }
+}

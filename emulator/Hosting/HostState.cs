@@ -1,0 +1,119 @@
+using System.Collections.Frozen;
+using Emulator.Admin;
+using Emulator.Compilation;
+using Emulator.Contracts;
+using Emulator.Plans;
+using Emulator.Serving;
+using Emulator.State;
+using Emulator.Wording;
+
+namespace Emulator.Hosting;
+
+/// <summary>Everything that must be right before the server listens.</summary>
+internal sealed record HostState(
+    LiveCatalog Catalog,
+    Sessions Sessions,
+    LineSettings Line,
+    AdminContext Admin,
+    ListenAddresses Listen
+)
+{
+    /// <summary>Reads contracts, accounts, editions and addresses; null when any of them has problems.</summary>
+    public static HostState? Read(Settings settings, TimeProvider wall, Problems problems)
+    {
+        var folder = FolderOf(settings);
+        var (listen, wrong) = ListenAddresses.Read(settings.Urls);
+        if (wrong is not null)
+        {
+            problems.Add(new Origin("--urls", 1, 1), wrong);
+        }
+
+        if (Compiler.Load(folder, problems) is not { } catalog || listen is null)
+        {
+            return null;
+        }
+
+        var editions = Editions(settings.Edition, catalog, problems);
+        var accounts = Accounts(settings.Accounts, catalog, problems);
+        if (accounts is null || problems.Count > 0)
+        {
+            return null;
+        }
+
+        var live = new LiveCatalog(folder, catalog);
+        var sessions = new Sessions(Limits(settings, wall), wall, accounts);
+        var line = new LineSettings(
+            settings.Plain,
+            settings.Sessions == "required",
+            settings.SessionFrom == "account",
+            editions
+        );
+        return new HostState(live, sessions, line, new AdminContext(live, sessions, wall, settings.PublicUrl), listen);
+    }
+
+    /// <summary>The folder of contracts: the one that is set, or the one beside the program.</summary>
+    public static string FolderOf(Settings settings) =>
+        settings.Contracts.Length > 0 ? settings.Contracts : Path.Combine(AppContext.BaseDirectory, "contracts");
+
+    private static SessionLimits Limits(Settings settings, TimeProvider wall)
+    {
+        var quarter = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4;
+        var bytes = settings.JournalBytes > 0 ? settings.JournalBytes : quarter;
+        var seed = settings.Seed.Length > 0 ? settings.Seed : StartId.Of(wall);
+        return new SessionLimits(settings.SessionLimit, settings.SessionIdle, settings.JournalEntries, bytes, seed);
+    }
+
+    private static FrozenDictionary<string, string> Editions(string written, Catalog catalog, Problems problems)
+    {
+        var known = catalog
+            .Providers.Values.SelectMany(family => family.Editions.Keys)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        var editions = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in written.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (provider, edition) = part.Split('=', 2) is [var name, var value]
+                ? (name, value)
+                : (SessionSetup.AllProviders, part);
+            if (provider != SessionSetup.AllProviders && !catalog.Providers.ContainsKey(provider))
+            {
+                var hint = NearestName.Hint(provider, catalog.Providers.Keys);
+                problems.Add(new Origin("--edition", 1, 1), $"no provider is called '{provider}'; {hint}");
+            }
+            else if (!known.Contains(edition))
+            {
+                problems.Add(
+                    new Origin("--edition", 1, 1),
+                    $"no edition is called '{edition}'; {NearestName.Hint(edition, known)}"
+                );
+            }
+
+            editions[provider] = edition;
+        }
+
+        return editions.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>'open', the text of a file, or YAML written out in the setting itself.</summary>
+    private static ListedAccounts? Accounts(string written, Catalog catalog, Problems problems)
+    {
+        var isInline =
+            written == "open"
+            || written.Contains('\n', StringComparison.Ordinal)
+            || written.TrimStart().StartsWith('{');
+        if (isInline || written.Contains(": ", StringComparison.Ordinal))
+        {
+            return AccountsCompiler.Read("--accounts", written, catalog, problems);
+        }
+
+        try
+        {
+            return AccountsCompiler.Read(written, File.ReadAllText(written), catalog, problems);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new Origin("--accounts", 1, 1), $"{unreadable.Message} Write 'open', a file's name, or YAML.");
+            return null;
+        }
+    }
+}

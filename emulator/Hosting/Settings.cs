@@ -1,0 +1,36 @@
+namespace Emulator.Hosting;
+
+/// <summary>How the server was started: every setting once.</summary>
+internal sealed record Settings
+{
+    public string Urls { get; init; } = "http://localhost:8080";
+    public string Contracts { get; init; } = "";
+    public string Edition { get; init; } = "documented";
+    public string Accounts { get; init; } = "open";
+    public string Sessions { get; init; } = "open";
+    public string SessionFrom { get; init; } = "name";
+    public int SessionLimit { get; init; } = 2000;
+    public TimeSpan SessionIdle { get; init; } = TimeSpan.FromHours(1);
+    public int JournalEntries { get; init; } = 10_000;
+    public long JournalBytes { get; init; }
+    public string Seed { get; init; } = "";
+    public string PublicUrl { get; init; } = "";
+    public bool Plain { get; init; }
+}
+
+/// <summary>One setting: its name, what it takes, what it means, and how a text becomes its value.</summary>
+internal sealed record Setting(
+    string Name,
+    string Takes,
+    string Otherwise,
+    string Meaning,
+    Func<Settings, string, Settings?> Apply
+)
+{
+    public string Flag => "--" + Name;
+
+    public string Variable => "EMULATOR_" + Name.Replace('-', '_').ToUpperInvariant();
+
+    /// <summary>A flag that may stand alone, meaning true.</summary>
+    public bool IsSwitch => Takes == "true, false";
+}

@@ -1,0 +1,90 @@
+using Emulator.Wording;
+
+namespace Emulator.Hosting;
+
+/// <summary>Reads settings from flags and from the environment; a flag wins over its variable.</summary>
+internal sealed class SettingsReader
+{
+    private const string Prefix = "EMULATOR_";
+    private Settings _settings = new();
+
+    /// <summary>What is wrong with the flags; the program then ends with 2.</summary>
+    public string? Error { get; private set; }
+
+    /// <summary>What is odd about the environment; the program says it and starts.</summary>
+    public string? Warning { get; private set; }
+
+    /// <summary>The settings, or null when Error says why not.</summary>
+    public static (Settings? Settings, string? Error, string? Warning) Read(
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string> environment
+    )
+    {
+        var reader = new SettingsReader();
+        reader.ReadEnvironment(environment);
+        reader.ReadFlags(arguments);
+        return (reader.Error is null ? reader._settings : null, reader.Error, reader.Warning);
+    }
+
+    private void ReadEnvironment(IReadOnlyDictionary<string, string> environment)
+    {
+        var ours = environment.Where(pair => pair.Key.StartsWith(Prefix, StringComparison.Ordinal)).ToArray();
+        foreach (var (name, value) in ours)
+        {
+            // An empty variable is one that somebody did not fill in: as good as none.
+            if (value.Length > 0 && SettingsTable.All.FirstOrDefault(known => known.Variable == name) is { } setting)
+            {
+                Apply(setting, name, value);
+            }
+        }
+
+        var known = SettingsTable.All.Select(setting => setting.Variable).ToArray();
+        var unknown = ours.Select(pair => pair.Key).Except(known).Order(StringComparer.Ordinal).ToArray();
+        if (unknown.Length > 0)
+        {
+            var hints = unknown.Select(name =>
+                NearestName.Find(name, known) is { } near ? $"{name} (did you mean {near}?)" : name
+            );
+            Warning = $"no setting is called {string.Join(", ", hints)}; --help lists all";
+        }
+    }
+
+    private void ReadFlags(IReadOnlyList<string> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var (flag, value) = arguments[i].Split('=', 2) is [var before, var after]
+                ? (before, after)
+                : (arguments[i], null);
+            if (SettingsTable.All.FirstOrDefault(candidate => candidate.Flag == flag) is not { } setting)
+            {
+                var hint = NearestName.Hint(flag, SettingsTable.All.Select(known => known.Flag));
+                Error ??= $"there is no flag '{flag}'; {hint}";
+                continue;
+            }
+
+            var next = i + 1 < arguments.Count && !arguments[i + 1].StartsWith("--", StringComparison.Ordinal);
+            value ??=
+                next ? arguments[++i]
+                : setting.IsSwitch ? "true"
+                : "";
+            Apply(setting, flag, value);
+        }
+    }
+
+    private void Apply(Setting setting, string written, string value)
+    {
+        if (value.Length == 0)
+        {
+            Error ??= $"{written} wants a value: {setting.Takes}";
+        }
+        else if (setting.Apply(_settings, value) is { } applied)
+        {
+            _settings = applied;
+        }
+        else
+        {
+            Error ??= $"{written} is '{value}'; it takes {setting.Takes}";
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using Emulator.Contracts;
+
+namespace Emulator.Hosting;
+
+/// <summary>THE table of settings: help text and README are made from it.</summary>
+internal static class SettingsTable
+{
+    public static readonly Setting[] All =
+    [
+        new(
+            "urls",
+            "URL;…",
+            "http://localhost:8080",
+            "where to listen; port 0 picks a free one; * means every address",
+            (settings, text) => settings with { Urls = text }
+        ),
+        new(
+            "contracts",
+            "FOLDER",
+            "beside the program",
+            "the folder of contracts",
+            (settings, text) => settings with { Contracts = text }
+        ),
+        new(
+            "edition",
+            "NAME or PROVIDER=NAME;…",
+            "documented",
+            "which edition answers: as documented or as observed",
+            (settings, text) => settings with { Edition = text }
+        ),
+        new(
+            "accounts",
+            "open, FILE or YAML",
+            "open",
+            "which accounts exist: any, or only those listed",
+            (settings, text) => settings with { Accounts = text }
+        ),
+        new(
+            "sessions",
+            "open, required",
+            "open",
+            "required: a request that belongs to no session is refused",
+            (settings, text) => OneOf(text, "open", "required") ? settings with { Sessions = text } : null
+        ),
+        new(
+            "session-from",
+            "name, account",
+            "name",
+            "account: every account is its own session",
+            (settings, text) => OneOf(text, "name", "account") ? settings with { SessionFrom = text } : null
+        ),
+        new(
+            "session-limit",
+            "1 to 100000",
+            "2000",
+            "how many sessions are kept; the longest unused goes first",
+            (settings, text) => Number(text, 1, 100_000) is { } most ? settings with { SessionLimit = most } : null
+        ),
+        new(
+            "session-idle",
+            "TIME such as 90s, 30m, 2h",
+            "1h",
+            "how long a session may go unused before it is evicted",
+            (settings, text) => Duration.Read(text) is { } time ? settings with { SessionIdle = time } : null
+        ),
+        new(
+            "journal-entries",
+            "1 to 1000000",
+            "10000",
+            "how many requests each session's journal remembers",
+            (settings, text) => Number(text, 1, 1_000_000) is { } most ? settings with { JournalEntries = most } : null
+        ),
+        new(
+            "journal-bytes",
+            "SIZE such as 64MB",
+            "a quarter of the memory",
+            "how much all journals together may hold",
+            (settings, text) => ByteSize.Read(text) is > 0 and var size ? settings with { JournalBytes = size } : null
+        ),
+        new(
+            "seed",
+            "TEXT",
+            "new at each start",
+            "makes ids the same in every run",
+            (settings, text) => settings with { Seed = text }
+        ),
+        new(
+            "public-url",
+            "URL",
+            "as the request came",
+            "the address that replies and session answers give for this server",
+            (settings, text) => IsWebAddress(text) ? settings with { PublicUrl = text.TrimEnd('/') } : null
+        ),
+        new(
+            "plain",
+            "true, false",
+            "false",
+            "leave out the header X-Emulator-Verdict",
+            (settings, text) => OneOf(text, "true", "false") ? settings with { Plain = text == "true" } : null
+        ),
+    ];
+
+    public static Setting? Find(string name) => All.FirstOrDefault(setting => setting.Name == name);
+
+    private static bool OneOf(string text, params ReadOnlySpan<string> allowed) => allowed.Contains(text);
+
+    private static int? Number(string text, int from, int to) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= from
+        && number <= to
+            ? number
+            : null;
+
+    private static bool IsWebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+}

@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Text;
+
+namespace Emulator.Plans;
+
+/// <summary>The body of a request as one flat tree in rented memory, whatever its format was.</summary>
+internal sealed class BodyTree : IDisposable
+{
+    private FieldNode[] _nodes = ArrayPool<FieldNode>.Shared.Rent(32);
+    private byte[]? _unescaped;
+    private int _unescapedLength;
+
+    /// <summary>A tree over text that stays where it is as long as the tree lives.</summary>
+    public BodyTree(byte[] source) => Source = source;
+
+    public byte[] Source { get; }
+
+    public int Count { get; private set; }
+
+    public FieldValue Root => Count == 0 ? default : new FieldValue(this, 0);
+
+    public ref FieldNode this[int node] => ref _nodes[node];
+
+    public static BodyTree OfText(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var tree = new BodyTree(bytes);
+        var node = tree.Add(FieldKind.Text, 0, bytes.Length);
+        tree[node].Next = 1;
+        return tree;
+    }
+
+    public int Add(FieldKind kind, int start, int length)
+    {
+        if (Count == _nodes.Length)
+        {
+            Grow();
+        }
+
+        _nodes[Count] = new FieldNode
+        {
+            Kind = kind,
+            Start = start,
+            Length = length,
+            Next = Count + 1,
+        };
+        return Count++;
+    }
+
+    /// <summary>Room for text that cannot be shown as it was sent; never more in all than was sent.</summary>
+    public Span<byte> RoomForUnescaped(int length)
+    {
+        _unescaped ??= ArrayPool<byte>.Shared.Rent(Source.Length);
+        return _unescaped.AsSpan(_unescapedLength, length);
+    }
+
+    /// <summary>Keeps what was written into the room; negative starts mean the unescaped text.</summary>
+    public int KeepUnescaped(int length)
+    {
+        var start = _unescapedLength;
+        _unescapedLength += length;
+        return ~start;
+    }
+
+    public ReadOnlySpan<byte> Text(int node) => Slice(_nodes[node].Start, _nodes[node].Length);
+
+    public ReadOnlySpan<byte> Name(int node) => Slice(_nodes[node].NameStart, _nodes[node].NameLength);
+
+    public void Dispose()
+    {
+        ArrayPool<FieldNode>.Shared.Return(_nodes);
+        _nodes = [];
+        Count = 0;
+        if (_unescaped is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_unescaped);
+            _unescaped = null;
+        }
+    }
+
+    private ReadOnlySpan<byte> Slice(int start, int length) =>
+        start >= 0 ? Source.AsSpan(start, length) : _unescaped.AsSpan(~start, length);
+
+    private void Grow()
+    {
+        var larger = ArrayPool<FieldNode>.Shared.Rent(_nodes.Length * 2);
+        _nodes.AsSpan(0, Count).CopyTo(larger);
+        ArrayPool<FieldNode>.Shared.Return(_nodes);
+        _nodes = larger;
+    }
+}
+
+/// <summary>One value of the flat tree: where its name and its text stand, and where the next sibling begins.</summary>
+internal struct FieldNode
+{
+    public FieldKind Kind;
+    public int NameStart;
+    public int NameLength;
+    public int Start;
+    public int Length;
+    public int Next;
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Emulator.Plans.Gates;
+
+/// <summary>There is an account of which all these fields are as the request says.</summary>
+internal sealed class Known(ImmutableArray<int> accountFields) : IGate
+{
+    public bool Opens(IFacts facts) => facts.KnowsAccount(accountFields.AsSpan());
+}
+
+/// <summary>A flag of the account is set.</summary>
+internal sealed class FlagIsSet(int accountField) : IGate
+{
+    public bool Opens(IFacts facts) => facts.Flag(accountField);
+}

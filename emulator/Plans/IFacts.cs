@@ -1,0 +1,47 @@
+namespace Emulator.Plans;
+
+/// <summary>What gates and payloads may ask of the running request.</summary>
+internal interface IFacts
+{
+    FieldValue Body { get; }
+
+    string Method { get; }
+
+    /// <summary>What the route left over: the part of the path that nothing claimed.</summary>
+    ReadOnlySpan<char> UnmatchedPath { get; }
+
+    DateTimeOffset Now { get; }
+
+    /// <summary>From this and an id's name follows the id: the same request has the same ids everywhere.</summary>
+    ulong IdSeed { get; }
+
+    /// <summary>As IdSeed, for what stays the same as long as the account does.</summary>
+    ulong AccountSeed { get; }
+
+    Fault Fault { get; }
+
+    /// <summary>The part of the path that the route captured under a name.</summary>
+    ReadOnlySpan<char> Capture(string name);
+
+    /// <summary>What the request says of one of the provider's account fields.</summary>
+    Credential Credential(int accountField);
+
+    /// <summary>What the list of accounts says of a field; null when it says nothing.</summary>
+    string? ListedValue(int accountField);
+
+    bool Flag(int accountField);
+
+    /// <summary>Is there an account of which all these fields are as the request says?</summary>
+    bool KnowsAccount(ReadOnlySpan<int> accountFields);
+}
+
+/// <summary>What a request says of itself in one place: nothing, something unusable, or a text.</summary>
+internal readonly record struct Credential(CredentialState State, ReadOnlyMemory<char> Text);
+
+/// <summary>Whether a credential is there, and whether it has the form it must have.</summary>
+internal enum CredentialState : byte
+{
+    Missing,
+    Malformed,
+    Given,
+}

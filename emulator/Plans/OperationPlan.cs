@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Text;
+using Emulator.Plans.Gates;
+using Emulator.Plans.Rules;
+
+namespace Emulator.Plans;
+
+/// <summary>One thing a provider can be asked to do, compiled.</summary>
+internal sealed record OperationPlan(
+    string Name,
+    ImmutableArray<string> Captures,
+    ImmutableArray<Condition> When,
+    ImmutableArray<Step> Order,
+    ImmutableArray<GatePlan> Access,
+    BodyPlan Body,
+    ImmutableArray<FieldPlan> Fields,
+    bool AllFaults,
+    MediaPlan? Media,
+    ImmutableArray<GatePlan> Readiness,
+    ImmutableArray<AcceptedPlan> Accepted
+);
+
+/// <summary>One check of the line; the contract says in which order they come.</summary>
+internal enum Step
+{
+    Access,
+    Body,
+    Fields,
+    Media,
+    Readiness,
+}
+
+/// <summary>A gate and where a request ends that does not pass it.</summary>
+internal sealed record GatePlan(IGate Gate, Verdict Verdict);
+
+/// <summary>Which bodies are read, how much of them, and where others end; no verdict means they pass.</summary>
+internal sealed record BodyPlan(
+    bool Json,
+    bool AnyType,
+    int Max,
+    Verdict? TooLarge,
+    Verdict? WrongType,
+    Verdict? Unreadable,
+    Verdict? Empty
+);
+
+/// <summary>One named check of a field.</summary>
+internal sealed record FieldPlan(
+    string Name,
+    FieldPath Path,
+    ImmutableArray<Condition> When,
+    FieldValue Default,
+    bool NullIsAbsent,
+    Verdict? Missing,
+    ImmutableArray<RulePlan> Rules,
+    ChoicePlan? Among
+);
+
+/// <summary>A rule and where a request ends that breaks it.</summary>
+internal sealed record RulePlan(IFieldRule Rule, Verdict Verdict);
+
+/// <summary>Several fields of which one is wanted.</summary>
+internal sealed record ChoicePlan(ImmutableArray<FieldPath> Fields, Verdict? None, Verdict? Several);
+
+/// <summary>Where the body names an uploaded image, and where a request ends that names one the account lacks.</summary>
+internal sealed record MediaPlan(FieldPath Id, int Among, Verdict Unknown);
+
+/// <summary>A way to succeed, and on what conditions it is the one.</summary>
+internal sealed record AcceptedPlan(ImmutableArray<Condition> When, Verdict Verdict);
+
+/// <summary>A condition on one field: present, absent, or one of some values in any case.</summary>
+internal sealed record Condition(FieldPath Path, bool Present, bool Absent, ImmutableArray<byte[]> Values)
+{
+    public bool Holds(FieldValue body)
+    {
+        var value = Path.In(body);
+        if (value.Kind is FieldKind.Missing or FieldKind.Null)
+        {
+            return Absent;
+        }
+
+        foreach (var wanted in Values)
+        {
+            if (Ascii.EqualsIgnoreCase(value.Utf8, wanted))
+            {
+                return true;
+            }
+        }
+
+        return Present;
+    }
+
+    public static bool AllHold(ImmutableArray<Condition> conditions, FieldValue body)
+    {
+        foreach (var condition in conditions)
+        {
+            if (!condition.Holds(body))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Emulator.Plans.Payloads;
+using Emulator.Plans.Rules;
+
+namespace Emulator.Plans;
+
+/// <summary>One way a request can end: a reply and what it changes.</summary>
+internal sealed record OutcomePlan(
+    string Name,
+    ReplyPlan Reply,
+    ImmutableArray<EffectPlan> Effects,
+    string Evidence,
+    string Source
+)
+{
+    /// <summary>Ours, not the provider's: says that the emulator itself refuses.</summary>
+    public bool IsOurs { get; init; }
+}
+
+/// <summary>Status, headers and body, ready to be filled in.</summary>
+internal sealed record ReplyPlan(int Status, ImmutableArray<HeaderPlan> Headers, Payload Body);
+
+/// <summary>One header of a reply: always the same text, or made anew for each reply.</summary>
+internal sealed record HeaderPlan(string Name, string? Fixed, Payload? Made);
+
+/// <summary>What an outcome changes: a flag of the account is set for the session.</summary>
+internal sealed record EffectPlan(int AccountField, bool Value);
+
+/// <summary>What will happen to a request, about which part of it, and why; made at start-up.</summary>
+internal sealed record Verdict(OutcomePlan Outcome, string Subject, string Why);
+
+/// <summary>One broken rule in one request: the verdict it leads to and the value that broke it.</summary>
+internal readonly record struct Fault(Verdict Verdict, FieldPath? Path, FieldValue Value, IFieldRule? Rule);

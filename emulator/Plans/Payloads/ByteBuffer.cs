@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Text;
+
+namespace Emulator.Plans.Payloads;
+
+/// <summary>A growing stretch of rented memory; what stands at its end can be rewritten in place.</summary>
+internal sealed class ByteBuffer : IBufferWriter<byte>, IDisposable
+{
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1024);
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
+
+    public Span<byte> From(int start) => _bytes.AsSpan(start, Length - start);
+
+    public void Truncate(int length) => Length = length;
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(bytes.Length));
+        Length += bytes.Length;
+    }
+
+    public void Write(byte single)
+    {
+        GetSpan(1)[0] = single;
+        Length++;
+    }
+
+    /// <summary>Characters as UTF-8; half a surrogate pair becomes the replacement character.</summary>
+    public void Write(ReadOnlySpan<char> text) =>
+        Length += Encoding.UTF8.GetBytes(text, GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length)));
+
+    public void Advance(int count) => Length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _bytes.AsMemory(Length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _bytes.AsSpan(Length);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+        Length = 0;
+    }
+
+    private void Reserve(int more)
+    {
+        if (_bytes.Length - Length >= Math.Max(1, more))
+        {
+            return;
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + more));
+        _bytes.AsSpan(0, Length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Buffers.Text;
+using System.Collections.Immutable;
+
+namespace Emulator.Plans.Payloads;
+
+/// <summary>The shape of an id, compiled; the same seed writes the same id.</summary>
+internal sealed class IdPattern(ImmutableArray<IdPart> parts)
+{
+    public void Write(IFacts facts, ulong seed, ByteBuffer into)
+    {
+        var random = new IdRandom(seed);
+        Write(facts, ref random, into);
+    }
+
+    public void Write(IFacts facts, ref IdRandom random, ByteBuffer into)
+    {
+        foreach (var part in parts)
+        {
+            part.Write(facts, ref random, into);
+        }
+    }
+}
+
+/// <summary>One piece of an id.</summary>
+internal abstract class IdPart
+{
+    public abstract void Write(IFacts facts, ref IdRandom random, ByteBuffer into);
+}
+
+/// <summary>Bytes that every such id has.</summary>
+internal sealed class IdLiteral(byte[] bytes) : IdPart
+{
+    public override void Write(IFacts facts, ref IdRandom random, ByteBuffer into) => into.Write(bytes);
+}
+
+/// <summary>Letters drawn from an alphabet.</summary>
+internal sealed class IdLetters(byte[] alphabet, int count) : IdPart
+{
+    public override void Write(IFacts facts, ref IdRandom random, ByteBuffer into)
+    {
+        random.Draw(alphabet, into.GetSpan(count)[..count]);
+        into.Advance(count);
+    }
+}
+
+/// <summary>Something the request says, inside the id.</summary>
+internal sealed class IdFact(Value value) : IdPart
+{
+    public override void Write(IFacts facts, ref IdRandom random, ByteBuffer into) => value.Append(facts, into);
+}
+
+/// <summary>One byte that counts the bytes of something the request says.</summary>
+internal sealed class IdLengthOf(Value value) : IdPart
+{
+    public override void Write(IFacts facts, ref IdRandom random, ByteBuffer into)
+    {
+        var start = into.Length;
+        value.Append(facts, into);
+        var length = (byte)Math.Min(byte.MaxValue, into.Length - start);
+        into.Truncate(start);
+        into.Write(length);
+    }
+}
+
+/// <summary>The parts within, written as Base64.</summary>
+internal sealed class IdBase64(IdPattern within) : IdPart
+{
+    public override void Write(IFacts facts, ref IdRandom random, ByteBuffer into)
+    {
+        var start = into.Length;
+        within.Write(facts, ref random, into);
+        var raw = into.Length - start;
+        var encoded = Base64.GetMaxEncodedToUtf8Length(raw);
+        into.GetSpan(encoded - raw);
+        into.Advance(encoded - raw);
+        Base64.EncodeToUtf8InPlace(into.From(start), raw, out _);
+    }
+}

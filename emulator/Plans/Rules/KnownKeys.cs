@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Emulator.Plans.Rules;
+
+/// <summary>The map has no other keys than those the provider knows.</summary>
+internal sealed class KnownKeys(ImmutableArray<string> keys) : IFieldRule
+{
+    private readonly ImmutableArray<byte[]> _keys = [.. keys.Select(Encoding.UTF8.GetBytes)];
+
+    public string Limit { get; } = string.Join(", ", keys);
+
+    public bool Holds(in FieldValue value) => Offender(value).IsMissing;
+
+    public FieldValue Offender(in FieldValue value)
+    {
+        if (value.Kind is FieldKind.Map)
+        {
+            foreach (var child in value.Children)
+            {
+                if (!IsKnown(child.Name))
+                {
+                    return child;
+                }
+            }
+        }
+
+        return default;
+    }
+
+    private bool IsKnown(ReadOnlySpan<byte> name)
+    {
+        foreach (var key in _keys)
+        {
+            if (name.SequenceEqual(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

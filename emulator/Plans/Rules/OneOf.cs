@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Emulator.Plans.Rules;
+
+/// <summary>The value is one of a list, with or without regard to case.</summary>
+internal sealed class OneOf(ImmutableArray<string> values, bool ignoreCase) : IFieldRule
+{
+    private readonly ImmutableArray<byte[]> _values = [.. values.Select(Encoding.UTF8.GetBytes)];
+
+    public string Limit { get; } = string.Join(", ", values);
+
+    public bool Holds(in FieldValue value)
+    {
+        if (value.Kind is FieldKind.Map or FieldKind.List)
+        {
+            return false;
+        }
+
+        var text = value.Utf8;
+        foreach (var allowed in _values)
+        {
+            if (ignoreCase ? Ascii.EqualsIgnoreCase(text, allowed) : text.SequenceEqual(allowed))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,16 @@
+using Emulator.Plans;
+
+namespace Emulator.Serving;
+
+/// <summary>Carries out what the outcome changes, before the reply speaks of it.</summary>
+internal static class ApplyEffects
+{
+    public static void Run(Exchange exchange, Verdict verdict)
+    {
+        foreach (var effect in verdict.Outcome.Effects)
+        {
+            var field = exchange.Provider!.Account.Fields[effect.AccountField];
+            exchange.Session.SetFlag(exchange.Provider.Name, exchange.AccountKey, field.Name, effect.Value);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Emulator.Plans;
+
+namespace Emulator.Serving;
+
+/// <summary>Steps Access and Readiness: who is asking, and can the account do this now?</summary>
+internal static class CheckGates
+{
+    public static Verdict? Run(Exchange exchange, ImmutableArray<GatePlan> gates)
+    {
+        foreach (var plan in gates)
+        {
+            if (!plan.Gate.Opens(exchange))
+            {
+                return exchange.Faults.Add(new Fault(plan.Verdict, null, default, null));
+            }
+        }
+
+        return null;
+    }
+}

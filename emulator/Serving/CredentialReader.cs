@@ -1,0 +1,65 @@
+using Emulator.Plans;
+
+namespace Emulator.Serving;
+
+/// <summary>Reads one fact about the account from the first place of the request that says it.</summary>
+internal static class CredentialReader
+{
+    public static Credential Read(Exchange exchange, AccountFieldPlan field)
+    {
+        foreach (var place in field.From)
+        {
+            var credential = place.Kind switch
+            {
+                PlaceKind.Path => Plain(exchange.CaptureMemory(place.Name)),
+                PlaceKind.Header => Header(
+                    exchange.Http.Request.Headers[place.Name] is [{ } value, ..] ? value : null,
+                    place
+                ),
+                _ => Plain(exchange.Http.Request.Query[place.Name] is [{ } value, ..] ? value.AsMemory() : default),
+            };
+            if (credential.State is not CredentialState.Missing)
+            {
+                return credential;
+            }
+        }
+
+        return default;
+    }
+
+    private static Credential Header(string? value, PlacePlan place)
+    {
+        if (place.Scheme is null || value is null)
+        {
+            return Plain(value.AsMemory());
+        }
+
+        var scheme = place.Scheme;
+        var hasScheme =
+            value.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)
+            && (value.Length == scheme.Length || value[scheme.Length] == ' ');
+        var rest = hasScheme ? value.AsMemory(scheme.Length).Trim() : default;
+        return rest.IsEmpty ? Malformed(value) : Plain(rest);
+    }
+
+    private static Credential Plain(ReadOnlyMemory<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return default;
+        }
+
+        foreach (var letter in text.Span)
+        {
+            if (char.IsControl(letter) || char.IsWhiteSpace(letter))
+            {
+                return new Credential(CredentialState.Malformed, text);
+            }
+        }
+
+        return new Credential(CredentialState.Given, text);
+    }
+
+    private static Credential Malformed(string value) =>
+        value.Length == 0 ? default : new Credential(CredentialState.Malformed, value.AsMemory());
+}

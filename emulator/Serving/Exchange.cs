@@ -1,0 +1,86 @@
+using Emulator.Plans;
+using Emulator.Plans.Payloads;
+using Emulator.State;
+
+namespace Emulator.Serving;
+
+/// <summary>One request in flight: what it said, what was found out, what it is answered. All that changes is here.</summary>
+internal sealed partial class Exchange(HttpContext http, Address address, Catalog catalog, long number) : IDisposable
+{
+    private RequestBytes _body;
+    private PathMatch _match;
+
+    public HttpContext Http => http;
+
+    public Address Address => address;
+
+    public Catalog Catalog => catalog;
+
+    /// <summary>The request's number in the journal of the whole server.</summary>
+    public long Number => number;
+
+    public ref RequestBytes Bytes => ref _body;
+
+    public ref PathMatch Match => ref _match;
+
+    /// <summary>The session the request named; null when it named none.</summary>
+    public string? NamedSession { get; set; }
+
+    public Session Session { get; set; } = null!;
+
+    public long InSession { get; set; }
+
+    public ListedAccounts Accounts { get; set; } = ListedAccounts.Open;
+
+    public ProviderFamily? Family { get; set; }
+
+    public ProviderPlan? Provider { get; set; }
+
+    public string? MountEdition { get; set; }
+
+    /// <summary>Where the provider's own path begins in the address.</summary>
+    public int PathStart { get; set; } = address.Start;
+
+    public MethodTable? Methods { get; set; }
+
+    public OperationPlan? Operation { get; set; }
+
+    public BodyState BodyState { get; set; }
+
+    public BodyTree? Tree { get; set; }
+
+    public FaultList Faults { get; } = new();
+
+    public string Note { get; private set; } = "";
+
+    /// <summary>How a request that the emulator refuses before the line was refused.</summary>
+    public Verdict? Refused { get; set; }
+
+    public ReadOnlySpan<char> Path => address.Path.AsSpan(PathStart);
+
+    public FieldValue Recipient => Provider?.RecipientIn(Body) ?? default;
+
+    public void AddNote(string note) => Note = Note.Length == 0 ? note : $"{Note}; {note}";
+
+    public void Dispose()
+    {
+        Tree?.Dispose();
+        _body.Return();
+        _reply?.Dispose();
+    }
+
+    private ByteBuffer? _reply;
+
+    /// <summary>Where the reply is written before it is sent.</summary>
+    public ByteBuffer Reply => _reply ??= new ByteBuffer();
+}
+
+/// <summary>What reading the body showed; judged later, when the contract says so.</summary>
+internal enum BodyState : byte
+{
+    Empty,
+    Read,
+    Unreadable,
+    WrongType,
+    TooLarge,
+}

@@ -1,0 +1,57 @@
+using Emulator.Plans;
+using Emulator.Wording;
+
+namespace Emulator.Serving;
+
+/// <summary>What is asked of the provider? Always finds an answer: an unknown path and a wrong method are ones too.</summary>
+internal static class FindOperation
+{
+    private const string EditionHeader = "X-Emulator-Edition";
+
+    /// <param name="exchange">The request.</param>
+    /// <param name="usual">The edition for a request that asks for none.</param>
+    public static Verdict? Run(Exchange exchange, string usual)
+    {
+        if (exchange.Family is not { } family)
+        {
+            return RefusalOutcome.Verdict(NearestRoute.Refusal(exchange), "path");
+        }
+
+        var asked = exchange.Http.Request.Headers[EditionHeader] is [{ Length: > 0 } value, ..]
+            ? value
+            : exchange.MountEdition;
+        if ((family.In(asked ?? usual) ?? (asked is null ? family.In("documented") : null)) is not { } provider)
+        {
+            var hint = NearestName.Hint(asked!, family.Editions.Keys);
+            return RefusalOutcome.Verdict(Refusals.UnknownEdition(family.Name, asked!, hint), "edition");
+        }
+
+        exchange.Provider = provider;
+        exchange.Match = default;
+        exchange.Methods = provider.Routes.Find(exchange.Path, ref exchange.Match);
+        exchange.Operation =
+            exchange.Methods is not { } methods ? provider.UnknownPath
+            : methods.Find(exchange.Http.Request.Method) is { } variants ? variants[^1]
+            : provider.WrongMethod;
+        exchange.ReadCredentials();
+        return null;
+    }
+
+    /// <summary>Several operations may share a path and a method; their conditions on the body tell them apart.</summary>
+    public static void ChooseVariant(Exchange exchange)
+    {
+        if (exchange.Methods?.Find(exchange.Http.Request.Method) is not { Count: > 1 } variants)
+        {
+            return;
+        }
+
+        foreach (var variant in variants)
+        {
+            if (Condition.AllHold(variant.When, exchange.Body))
+            {
+                exchange.Operation = variant;
+                return;
+            }
+        }
+    }
+}

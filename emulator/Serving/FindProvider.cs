@@ -1,0 +1,50 @@
+using Emulator.Plans;
+
+namespace Emulator.Serving;
+
+/// <summary>Who answers this path: the provider of a mount, of a host name, or the one that claims it?</summary>
+internal static class FindProvider
+{
+    public static void Run(Exchange exchange)
+    {
+        if (ByMount(exchange))
+        {
+            return;
+        }
+
+        var host = exchange.Http.Request.Host;
+        if (host.HasValue && exchange.Catalog.Hosts.TryGetValue(host.Host, out var hosted))
+        {
+            exchange.Family = hosted;
+            return;
+        }
+
+        var match = default(PathMatch);
+        exchange.Family = exchange.Catalog.Claims.Find(exchange.Path, ref match);
+    }
+
+    /// <summary>A first part such as 'acme' or 'acme@observed' names the provider, and perhaps the edition.</summary>
+    private static bool ByMount(Exchange exchange)
+    {
+        var path = exchange.Path;
+        if (path.Length < 2)
+        {
+            return false;
+        }
+
+        var slash = path[1..].IndexOf('/');
+        var end = slash < 0 ? path.Length : slash + 1;
+        var mount = path[1..end];
+        var at = mount.IndexOf('@');
+        var providers = exchange.Catalog.Providers.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!providers.TryGetValue(at < 0 ? mount : mount[..at], out var family))
+        {
+            return false;
+        }
+
+        exchange.Family = family;
+        exchange.MountEdition = at < 0 ? null : mount[(at + 1)..].ToString();
+        exchange.PathStart = Address.SkipDoubled(exchange.Address.Path, exchange.PathStart + end);
+        return true;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using Emulator.Plans;
+using Emulator.State;
+
+namespace Emulator.Serving;
+
+/// <summary>From the request to the verdict: session, provider, operation, body, then the steps in the contract's order.</summary>
+internal sealed class JudgeRequest(Sessions sessions, LineSettings settings, TimeProvider wall)
+{
+    private readonly ResolveSession _resolveSession = new(sessions, settings, wall);
+
+    public async ValueTask<Verdict> RunAsync(Exchange exchange)
+    {
+        var refused = NameSession.Run(exchange);
+        FindProvider.Run(exchange);
+        refused ??= FindOperation.Run(exchange, EditionIn(exchange, sessions.Find(exchange.NamedSession ?? "")));
+        await ReadBody.RunAsync(exchange);
+        var homeless = _resolveSession.Run(exchange);
+        return refused ?? homeless ?? JudgeOperation(exchange);
+    }
+
+    /// <summary>Finds the operation again when the session that claims the request wants another edition.</summary>
+    private Verdict JudgeOperation(Exchange exchange)
+    {
+        var edition = EditionIn(exchange, exchange.Session);
+        if (edition != exchange.Provider!.Edition && FindOperation.Run(exchange, edition) is { } refused)
+        {
+            return refused;
+        }
+
+        exchange.FindListedAccount();
+        FindOperation.ChooseVariant(exchange);
+        var verdict = ChooseScenario.Run(exchange) ?? WalkSteps(exchange) ?? ChooseAccepted.Run(exchange);
+        ApplyEffects.Run(exchange, verdict);
+        return verdict;
+    }
+
+    private static Verdict? WalkSteps(Exchange exchange)
+    {
+        var operation = exchange.Operation!;
+        foreach (var step in operation.Order)
+        {
+            var verdict = step switch
+            {
+                Step.Access => CheckGates.Run(exchange, operation.Access),
+                Step.Body => CheckBody.Run(exchange),
+                Step.Fields => CheckFields.Run(exchange),
+                Step.Media => CheckMedia.Run(exchange),
+                Step.Readiness => CheckGates.Run(exchange, operation.Readiness),
+                _ => throw new UnreachableException(),
+            };
+            if (verdict is not null)
+            {
+                return verdict;
+            }
+        }
+
+        return null;
+    }
+
+    private string EditionIn(Exchange exchange, Session? session)
+    {
+        var family = exchange.Family?.Name ?? "";
+        return session?.Setup.EditionOf(family) ?? settings.EditionOf(family);
+    }
+}

@@ -1,0 +1,59 @@
+using Emulator.Plans;
+using Emulator.State;
+using Emulator.Wording;
+
+namespace Emulator.Serving;
+
+/// <summary>Which session does the request itself name: by its path, by a header, or in its baggage?</summary>
+internal static class NameSession
+{
+    private const string HeaderName = "X-Emulator-Session";
+    private const string BaggageKey = "emulator-session=";
+
+    public static Verdict? Run(Exchange exchange)
+    {
+        var headers = exchange.Http.Request.Headers;
+        var inPath = exchange.Address.Session;
+        var inHeader = headers[HeaderName] is [{ Length: > 0 } value, ..] ? value : null;
+        if (inPath is not null && inHeader is not null && inPath != inHeader)
+        {
+            return Refuse(Refusals.TwoSessions(inPath, inHeader));
+        }
+
+        var name = inPath ?? inHeader ?? FromBaggage(headers["baggage"]);
+        if (name is null)
+        {
+            return null;
+        }
+
+        if (!SessionName.IsGood(name))
+        {
+            return Refuse(Refusals.BadSessionName(name, SessionName.Rule));
+        }
+
+        exchange.NamedSession = name;
+        return null;
+    }
+
+    /// <summary>What tracing libraries pass on by themselves: baggage: a=b, emulator-session=NAME;property.</summary>
+    public static string? FromBaggage(Microsoft.Extensions.Primitives.StringValues baggage)
+    {
+        foreach (var line in baggage)
+        {
+            foreach (var range in line.AsSpan().Split(','))
+            {
+                var member = line.AsSpan(range).Trim();
+                if (member.StartsWith(BaggageKey, StringComparison.Ordinal))
+                {
+                    var text = member[BaggageKey.Length..];
+                    var end = text.IndexOf(';');
+                    return Uri.UnescapeDataString((end < 0 ? text : text[..end]).Trim());
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Verdict Refuse(Refusal refusal) => RefusalOutcome.Verdict(refusal, "session");
+}

@@ -1,0 +1,26 @@
+namespace Emulator.Serving;
+
+/// <summary>Which ids and credentials are good when none are listed: all, but for a few that fail on purpose.</summary>
+internal static class OpenAccounts
+{
+    /// <summary>A text is refused that begins with one of these; a number that begins with 404 does not exist.</summary>
+    private static readonly string[] Refused = ["invalid", "expired", "revoked"];
+
+    public static bool Take(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (var word in Refused)
+        {
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return !(text.StartsWith("404") && !text.ContainsAnyExceptInRange('0', '9'));
+    }
+}

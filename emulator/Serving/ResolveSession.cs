@@ -1,0 +1,37 @@
+using System.Text;
+using Emulator.Plans;
+using Emulator.State;
+using Emulator.Wording;
+
+namespace Emulator.Serving;
+
+/// <summary>Which session does the request belong to: the one it names, the one that claims it, or the default?</summary>
+internal sealed class ResolveSession(Sessions sessions, LineSettings settings, TimeProvider wall)
+{
+    public Verdict? Run(Exchange exchange)
+    {
+        var name = exchange.NamedSession ?? Claimed(exchange) ?? ByAccount(exchange);
+        var session = sessions.Reach(name ?? SessionName.Default);
+        exchange.Session = session;
+        exchange.InSession = session.Enter(wall.GetTimestamp());
+        exchange.Accounts = session.Setup.Accounts ?? sessions.Accounts;
+        return name is null && settings.SessionsRequired
+            ? RefusalOutcome.Verdict(Refusals.SessionRequired(), "session")
+            : null;
+    }
+
+    private string? Claimed(Exchange exchange)
+    {
+        if (sessions.Claims.IsEmpty || exchange.Provider is null)
+        {
+            return null;
+        }
+
+        var to = RecipientKey.Of(Encoding.UTF8.GetString(exchange.Recipient.Utf8));
+        return (to.Length > 0 ? sessions.Claims.OwnerOf(ClaimKind.To, to) : null)
+            ?? (exchange.AccountKey is { Length: > 0 } key ? sessions.Claims.OwnerOf(ClaimKind.Account, key) : null);
+    }
+
+    private string? ByAccount(Exchange exchange) =>
+        settings.SessionFromAccount && exchange.AccountKey is { Length: > 0 } key ? SessionName.From(key) : null;
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+using Emulator.Plans;
+
+namespace Emulator.Serving;
+
+/// <summary>Says in one line of the reply what was decided and why.</summary>
+internal static class VerdictHeader
+{
+    public const string Name = "X-Emulator-Verdict";
+
+    public static string Of(Exchange exchange, Verdict verdict)
+    {
+        if (verdict.Subject.Length == 0 && exchange.Note.Length == 0 && verdict.Outcome.Evidence != "inferred")
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{verdict.Outcome.Name}; journal={exchange.Number}");
+        }
+
+        var text = new StringBuilder(verdict.Outcome.Name);
+        Add(text, "subject", verdict.Subject);
+        Add(text, "why", verdict.Why);
+        Add(text, "evidence", verdict.Outcome.Evidence == "inferred" ? "inferred" : "");
+        Add(text, "note", exchange.Note);
+        return text.Append(CultureInfo.InvariantCulture, $"; journal={exchange.Number}").ToString();
+    }
+
+    private static void Add(StringBuilder text, string name, string value)
+    {
+        if (value.Length > 0)
+        {
+            text.Append("; ").Append(name).Append('=');
+            var quote = value.AsSpan().ContainsAny(' ', ';') ? "\"" : "";
+            text.Append(quote).Append(value).Append(quote);
+        }
+    }
+}

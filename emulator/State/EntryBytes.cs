@@ -1,0 +1,61 @@
+using System.Buffers.Binary;
+using System.Text;
+using Emulator.Plans.Payloads;
+
+namespace Emulator.State;
+
+/// <summary>Writes the texts of a journal entry one behind the other, each with its length.</summary>
+internal static class EntryBytes
+{
+    public static void Add(ByteBuffer buffer, ReadOnlySpan<char> text)
+    {
+        var start = Open(buffer);
+        buffer.Write(text);
+        Close(buffer, start);
+    }
+
+    public static void Add(ByteBuffer buffer, ReadOnlySpan<byte> bytes)
+    {
+        var start = Open(buffer);
+        buffer.Write(bytes);
+        Close(buffer, start);
+    }
+
+    private static int Open(ByteBuffer buffer)
+    {
+        buffer.GetSpan(sizeof(int));
+        buffer.Advance(sizeof(int));
+        return buffer.Length;
+    }
+
+    private static void Close(ByteBuffer buffer, int start) =>
+        BinaryPrimitives.WriteInt32LittleEndian(buffer.From(start - sizeof(int)), buffer.Length - start);
+}
+
+/// <summary>Reads back what EntryBytes wrote, in the same order.</summary>
+internal ref struct EntryReader(ReadOnlySpan<byte> bytes)
+{
+    private ReadOnlySpan<byte> _rest = bytes;
+
+    public ReadOnlySpan<byte> Next()
+    {
+        var length = BinaryPrimitives.ReadInt32LittleEndian(_rest);
+        var next = _rest.Slice(sizeof(int), length);
+        _rest = _rest[(sizeof(int) + length)..];
+        return next;
+    }
+
+    public string Text() => Encoding.UTF8.GetString(Next());
+
+    /// <summary>Pairs of texts up to the first empty name.</summary>
+    public List<KeyValuePair<string, string>> Pairs()
+    {
+        var pairs = new List<KeyValuePair<string, string>>();
+        while (Text() is { Length: > 0 } name)
+        {
+            pairs.Add(new KeyValuePair<string, string>(name, Text()));
+        }
+
+        return pairs;
+    }
+}

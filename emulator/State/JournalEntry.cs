@@ -1,0 +1,43 @@
+namespace Emulator.State;
+
+/// <summary>One request and its reply, as the journal remembers them; credentials already masked.</summary>
+internal sealed record JournalEntry
+{
+    public required long Number { get; init; }
+    public required string Session { get; init; }
+    public required long InSession { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required EntryEnd End { get; init; }
+    public required TimeSpan Took { get; init; }
+    public required bool Late { get; init; }
+    public required EntryNames Names { get; init; }
+    public required int Status { get; init; }
+    public required string Account { get; init; }
+    public required string To { get; init; }
+    public required string Method { get; init; }
+    public required string Target { get; init; }
+    public required IReadOnlyList<KeyValuePair<string, string>> RequestHeaders { get; init; }
+    public required byte[] RequestBody { get; init; }
+    public required IReadOnlyList<KeyValuePair<string, string>> ReplyHeaders { get; init; }
+    public required byte[] ReplyBody { get; init; }
+    public required string Note { get; init; }
+}
+
+/// <summary>What the line decided, by name: a name outlives the contract it came from.</summary>
+internal readonly record struct EntryNames(
+    string Provider,
+    string Edition,
+    string Operation,
+    string Verdict,
+    string Subject,
+    string Why,
+    string Evidence
+);
+
+/// <summary>How the reply ended: still on its way, sent whole, or cut off because the client went away.</summary>
+internal enum EntryEnd : byte
+{
+    Open,
+    Sent,
+    Aborted,
+}

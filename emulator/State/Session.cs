@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using Emulator.Plans.Payloads;
+
+namespace Emulator.State;
+
+/// <summary>One test's private world: its journal, its clock, its accounts and their flags.</summary>
+internal sealed class Session
+{
+    private readonly ConcurrentDictionary<(string Provider, string Account, string Flag), bool> _flags = new();
+    private readonly ulong _seed;
+    private readonly long _evictedBefore;
+    private long _requests;
+    private long _lastUsed;
+    private long _late;
+
+    public Session(string name, SessionSetup setup, SessionOrigin origin)
+    {
+        Name = name;
+        Setup = setup;
+        Clock = new SessionClock(origin.Wall);
+        Journal = new Journal(name, origin.JournalEntries, origin.Budget);
+        StartedAt = origin.Wall.GetUtcNow();
+        UnclaimedBefore = origin.UnclaimedSoFar;
+        _evictedBefore = origin.EvictedSoFar;
+        _seed = IdRandom.Hash(name, IdRandom.Hash(setup.Seed ?? origin.Seed));
+    }
+
+    public string Name { get; }
+
+    public SessionSetup Setup { get; }
+
+    public SessionClock Clock { get; }
+
+    public Journal Journal { get; }
+
+    public DateTimeOffset StartedAt { get; }
+
+    /// <summary>How many requests had reached the default session when this one began.</summary>
+    public long UnclaimedBefore { get; }
+
+    /// <summary>Entries forgotten for want of room, those of an earlier session of this name included.</summary>
+    public long Evicted => _evictedBefore + Journal.Evicted;
+
+    /// <summary>Ended by somebody: what still arrives is answered, and counted as late.</summary>
+    public bool IsEnded { get; private set; }
+
+    public long Requests => Volatile.Read(ref _requests);
+
+    public long Late => Volatile.Read(ref _late);
+
+    public long LastUsed => Volatile.Read(ref _lastUsed);
+
+    /// <summary>Counts a request in and says which one it is in this session, from 1.</summary>
+    public long Enter(long wallTimestamp)
+    {
+        Touch(wallTimestamp);
+        if (IsEnded)
+        {
+            Interlocked.Increment(ref _late);
+        }
+
+        return Interlocked.Increment(ref _requests);
+    }
+
+    /// <summary>From this follow all ids of one request.</summary>
+    public ulong IdSeed(long request) => IdRandom.Mix(_seed + (ulong)request);
+
+    public void Touch(long wallTimestamp) => Volatile.Write(ref _lastUsed, wallTimestamp);
+
+    public bool? Flag(string provider, string account, string flag) =>
+        _flags.TryGetValue((provider, account, flag), out var value) ? value : null;
+
+    public void SetFlag(string provider, string account, string flag, bool value) =>
+        _flags[(provider, account, flag)] = value;
+
+    public void End() => IsEnded = true;
+}
+
+/// <summary>What a new session takes from the server it begins on.</summary>
+internal sealed record SessionOrigin(
+    TimeProvider Wall,
+    JournalBudget Budget,
+    int JournalEntries,
+    string Seed,
+    long UnclaimedSoFar,
+    long EvictedSoFar
+);

@@ -1,0 +1,26 @@
+using System.Buffers;
+
+namespace Emulator.State;
+
+/// <summary>What a session may be called.</summary>
+internal static class SessionName
+{
+    public const string Default = "default";
+    public const string Rule = "1 to 100 characters of A-Z a-z 0-9 . _ ~ -";
+    private const int MostLength = 100;
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~-"
+    );
+
+    public static bool IsGood(ReadOnlySpan<char> name) =>
+        name.Length is > 0 and <= MostLength && !name.ContainsAnyExcept(Letters);
+
+    /// <summary>A good name made of any text, such as an account's key.</summary>
+    public static string From(string text)
+    {
+        var letters = text.Take(MostLength).Select(letter => Letters.Contains(letter) ? letter : '-');
+        var name = string.Concat(letters);
+        return name.Length == 0 ? Default : name;
+    }
+}

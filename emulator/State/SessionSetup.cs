@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Emulator.Plans;
+
+namespace Emulator.State;
+
+/// <summary>What a careful test says about its session when it opens it.</summary>
+internal sealed record SessionSetup(
+    ImmutableArray<SessionClaim> Claims,
+    FrozenDictionary<string, string> Editions,
+    ListedAccounts? Accounts,
+    string? Seed
+)
+{
+    public static readonly SessionSetup Plain = new([], FrozenDictionary<string, string>.Empty, null, null);
+
+    /// <summary>The key under which an edition for all providers is kept.</summary>
+    public const string AllProviders = "*";
+
+    public string? EditionOf(string provider) =>
+        Editions.TryGetValue(provider, out var edition) ? edition : Editions.GetValueOrDefault(AllProviders);
+}
+
+/// <summary>Traffic that belongs to a session though it does not name it: by recipient or by account.</summary>
+internal readonly record struct SessionClaim(ClaimKind Kind, string Key);
+
+/// <summary>By what a session claims traffic.</summary>
+internal enum ClaimKind
+{
+    To,
+    Account,
+}

@@ -1,0 +1,85 @@
+namespace Emulator.Wording;
+
+/// <summary>Every error of the emulator's own, each with its way out.</summary>
+internal static class Refusals
+{
+    public static Refusal UnknownPath(string method, string path, string nearest, string mounts) =>
+        new(404, "unknown-path", $"No provider claims {method} {path}. {nearest} Providers by mount: {mounts}.");
+
+    public static Refusal BadSessionName(string name, string rule) =>
+        new(400, "bad-session-name", $"'{name}' cannot name a session; a name is {rule}.");
+
+    public static Refusal TwoSessions(string inPath, string inHeader) =>
+        new(
+            400,
+            "two-sessions",
+            $"The path names the session '{inPath}' and the header X-Emulator-Session names '{inHeader}'; name one."
+        );
+
+    public static Refusal SessionRequired() =>
+        new(
+            400,
+            "session-required",
+            "This server takes no request without a session (--sessions required). Send the header X-Emulator-Session: NAME, "
+                + "use the base URL /_emulator/s/NAME/, or claim the recipient with PUT /_emulator/api/sessions/NAME."
+        );
+
+    public static Refusal UnknownEdition(string provider, string edition, string hint) =>
+        new(400, "unknown-edition", $"Provider '{provider}' has no edition '{edition}'; {hint}");
+
+    public static Refusal UnknownScenario(string name, string provider, string hint) =>
+        new(400, "unknown-scenario", $"'{name}' is no outcome of '{provider}'; {hint}");
+
+    public static Refusal Unreadable(int status, string reason) =>
+        new(
+            status,
+            "request-unreadable",
+            $"The request is not whole HTTP: {reason.TrimEnd('.')}. No contract was asked."
+        );
+
+    public static Refusal Crash(long journal) =>
+        new(
+            500,
+            "emulator-crashed",
+            $"The emulator itself failed on this request; no provider says this. See entry {journal} of the journal, "
+                + "and please report it with that entry."
+        );
+
+    public static Refusal UnknownOwnPath(string method, string path, string hint) =>
+        new(404, "unknown-path", $"The emulator itself has nothing at {method} {path}; {hint}");
+
+    public static Refusal BadInput(string problems) => new(400, "bad-input", problems);
+
+    public static Refusal UnknownSession(string name, string hint) =>
+        new(
+            404,
+            "unknown-session",
+            $"Nobody opened the session '{name}', and no request reached it; {hint} Requests that name no session go to 'default'."
+        );
+
+    public static Refusal EvictedSession(string name, long requests, long written, DateTimeOffset at) =>
+        new(
+            410,
+            "evicted-session",
+            $"The session '{name}' was evicted at {at:u} after {requests} requests; its {written} journal entries are gone. "
+                + "Raise --session-limit or --session-idle, or read the journal sooner."
+        );
+
+    public static Refusal ClaimTaken(string kind, string key, string owner) =>
+        new(
+            409,
+            "claim-taken",
+            $"The {kind} '{key}' is claimed by the session '{owner}'. End that session, or use another {kind} in this test."
+        );
+
+    public static Refusal UnknownEntry(string number, long evicted) =>
+        new(
+            404,
+            "unknown-request",
+            $"The journal has no request '{number}' here. {evicted} older ones were forgotten for want of room; "
+                + "GET /_emulator/api/requests lists what is there."
+        );
+
+    public static Refusal ReloadFailed(string problems) =>
+        new(422, "reload-failed", $"The contracts have problems; the last good ones stay in force. {problems}");
+}

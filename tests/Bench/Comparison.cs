@@ -1,0 +1,60 @@
+namespace Bench;
+
+/// <summary>The whole run: start both servers, check a reply of each, warm up, measure in turns, sum up.</summary>
+internal sealed class Comparison(BenchOptions options)
+{
+    private readonly Cores _cores = Cores.Choose();
+
+    public async Task<double> RunAsync()
+    {
+        var emulator = options.MeasuresEmulator ? await EmulatorBuild.RunAsync() : null;
+        Cores.MoveTo(_cores.Server);
+        using var subject = emulator is not null
+            ? await MeasuredServer.StartAsync("emulator", emulator)
+            : await MeasuredServer.StartAsync("bare (as subject)", BareApp.Path, "bare");
+        using var bare = await MeasuredServer.StartAsync("bare", BareApp.Path, "bare");
+        Cores.MoveTo(_cores.Generator);
+
+        Console.WriteLine($"servers on core {_cores.Server}, load generator on core {_cores.Generator}");
+        RuntimeSettings.Compare(emulator ?? BareApp.Path, BareApp.Path);
+        FirstReply.Compare(FirstReply.Ask(subject), FirstReply.Ask(bare));
+        WarmUp(subject);
+        WarmUp(bare);
+        return Measure(subject, bare);
+    }
+
+    private void WarmUp(MeasuredServer server)
+    {
+        using var load = new ClosedLoop(server, options.Connections);
+        var requests = load.Run(TimeSpan.FromSeconds(options.WarmUp));
+        Console.WriteLine($"warmed up {server.Name}: {requests} requests");
+    }
+
+    private double Measure(MeasuredServer subject, MeasuredServer bare)
+    {
+        var table = new PairTable(subject.Name, bare.Name);
+        for (var i = 0; i < options.Rounds; i++)
+        {
+            table.Add(MeasurePair(subject, bare));
+        }
+
+        return table.SumUp();
+    }
+
+    // Short turns: when the machine slows down for a second, it does so for both.
+    private Pair MeasurePair(MeasuredServer subject, MeasuredServer bare)
+    {
+        const int Turns = 8;
+        using var subjectLoad = new ClosedLoop(subject, options.Connections);
+        using var bareLoad = new ClosedLoop(bare, options.Connections);
+        var length = TimeSpan.FromSeconds(options.Seconds / Turns);
+        var pair = new Pair(default, default);
+        for (var i = 0; i < Turns; i++)
+        {
+            var turn = Round.Run(subject, subjectLoad, _cores, length);
+            pair = new Pair(pair.Subject + turn, pair.Bare + Round.Run(bare, bareLoad, _cores, length));
+        }
+
+        return pair;
+    }
+}
