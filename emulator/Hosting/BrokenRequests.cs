@@ -36,8 +36,10 @@ internal sealed class BrokenRequests(Sessions sessions, TimeProvider wall) : IOb
             End = EntryEnd.Sent,
             Status = status,
             Names = new EntryNames("", "", "", "refused-by-web-server", "request", "no whole HTTP", "ours"),
+            Length = bytes.Length,
+            Bytes = bytes.Detach(),
         };
-        session.Journal.Open(entry, bytes.Written);
+        session.Journal.Open(entry);
     }
 
     private static void AddTexts(ByteBuffer bytes, ReadOnlySpan<string> texts)

@@ -66,6 +66,21 @@ internal sealed class BodyTree : IDisposable
 
     public ReadOnlySpan<byte> Name(int node) => Slice(_nodes[node].NameStart, _nodes[node].NameLength);
 
+    /// <summary>The last child of a map that has this name, or -1.</summary>
+    public int LastNamed(int map, ReadOnlySpan<byte> name)
+    {
+        var (nodes, found, end) = (_nodes, -1, _nodes[map].Next);
+        for (var child = map + 1; child < end; child = nodes[child].Next)
+        {
+            if (nodes[child].NameLength == name.Length && Name(child).SequenceEqual(name))
+            {
+                found = child;
+            }
+        }
+
+        return found;
+    }
+
     public void Dispose()
     {
         ArrayPool<FieldNode>.Shared.Return(_nodes);

@@ -69,6 +69,9 @@ internal sealed class MethodTable
 /// <summary>What a provider knows of its accounts, and where requests say it.</summary>
 internal sealed record AccountPlan(int Key, ImmutableArray<AccountFieldPlan> Fields)
 {
+    /// <summary>How many fields, from the first on, must be looked at to find all that requests say.</summary>
+    public int Placed { get; } = 1 + Fields.ToList().FindLastIndex(field => !field.From.IsEmpty);
+
     public int IndexOf(string field)
     {
         for (var i = 0; i < Fields.Length; i++)

@@ -33,16 +33,13 @@ internal readonly struct FieldValue(BodyTree tree, int node)
     /// <summary>The value of a name; of a name that stands there twice, the last counts.</summary>
     public FieldValue Child(ReadOnlySpan<byte> name)
     {
-        var found = default(FieldValue);
-        if (Kind is FieldKind.Map)
+        if (Kind is not FieldKind.Map)
         {
-            foreach (var child in Children)
-            {
-                found = child.Name.SequenceEqual(name) ? child : found;
-            }
+            return default;
         }
 
-        return found;
+        var found = _tree!.LastNamed(node, name);
+        return found < 0 ? default : new FieldValue(_tree, found);
     }
 
     public FieldValue Item(int index)

@@ -18,7 +18,26 @@ internal sealed record OutcomePlan(
 }
 
 /// <summary>Status, headers and body, ready to be filled in.</summary>
-internal sealed record ReplyPlan(int Status, ImmutableArray<HeaderPlan> Headers, Payload Body);
+internal sealed record ReplyPlan(int Status, ImmutableArray<HeaderPlan> Headers, Payload Body)
+{
+    /// <summary>The headers that never change, as the journal keeps them.</summary>
+    public byte[] FixedForJournal { get; } = Remembered(Headers);
+
+    private static byte[] Remembered(ImmutableArray<HeaderPlan> headers)
+    {
+        using var bytes = new ByteBuffer();
+        foreach (var header in headers)
+        {
+            if (header.Fixed is { Length: > 0 } value)
+            {
+                EntryBytes.Add(bytes, header.Name.AsSpan());
+                EntryBytes.Add(bytes, value.AsSpan());
+            }
+        }
+
+        return bytes.Written.ToArray();
+    }
+}
 
 /// <summary>One header of a reply: always the same text, or made anew for each reply.</summary>
 internal sealed record HeaderPlan(string Name, string? Fixed, Payload? Made);

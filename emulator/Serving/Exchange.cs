@@ -9,6 +9,7 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
 {
     private RequestBytes _body;
     private PathMatch _match;
+    private FaultList _faults;
 
     public HttpContext Http => http;
 
@@ -49,7 +50,7 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
 
     public BodyTree? Tree { get; set; }
 
-    public FaultList Faults { get; } = new();
+    public ref FaultList Faults => ref _faults;
 
     public string Note { get; private set; } = "";
 
@@ -67,12 +68,17 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
         Tree?.Dispose();
         _body.Return();
         _reply?.Dispose();
+        _remembered?.Dispose();
     }
 
     private ByteBuffer? _reply;
+    private ByteBuffer? _remembered;
 
     /// <summary>Where the reply is written before it is sent.</summary>
     public ByteBuffer Reply => _reply ??= new ByteBuffer();
+
+    /// <summary>The headers of the reply as the journal keeps them; noted while they are made.</summary>
+    public ByteBuffer Remembered => _remembered ??= new ByteBuffer();
 }
 
 /// <summary>What reading the body showed; judged later, when the contract says so.</summary>

@@ -27,6 +27,12 @@ internal sealed partial class Exchange : IFacts
     /// <summary>The account as the journal shows it; a key that is a secret is shown by its fingerprint.</summary>
     public string AccountKey => _accountKey ??= ShowAccount();
 
+    /// <summary>As AccountKey, without making a string where none is needed.</summary>
+    public ReadOnlySpan<char> ShownAccount =>
+        _accountKey is null && Provider is { } provider && !provider.Account.Fields[provider.Account.Key].Secret
+            ? AccountText
+            : AccountKey;
+
     private ReadOnlySpan<char> AccountText =>
         Provider is null || _credentials.Length == 0 ? [] : _credentials[Provider.Account.Key].Text.Span;
 
@@ -56,8 +62,8 @@ internal sealed partial class Exchange : IFacts
     public bool Flag(int accountField)
     {
         var field = Provider!.Account.Fields[accountField];
-        return Session.Flag(Provider.Name, AccountKey, field.Name)
-            ?? (_listed?.Value(field.Name) is { } listed ? listed == "true" : field.Flag ?? false);
+        var set = Session.HasFlags ? Session.Flag(Provider.Name, AccountKey, field.Name) : null;
+        return set ?? (_listed?.Value(field.Name) is { } listed ? listed == "true" : field.Flag ?? false);
     }
 
     public bool KnowsAccount(ReadOnlySpan<int> accountFields)
@@ -67,7 +73,7 @@ internal sealed partial class Exchange : IFacts
         {
             foreach (var field in accountFields)
             {
-                if (!OpenAccounts.Take(_credentials[field].Text.Span))
+                if (!OpenAccounts.Take(Credential(field).Text.Span))
                 {
                     return false;
                 }
@@ -91,8 +97,8 @@ internal sealed partial class Exchange : IFacts
     public void ReadCredentials()
     {
         var fields = Provider!.Account.Fields;
-        _credentials = new Credential[fields.Length];
-        for (var i = 0; i < fields.Length; i++)
+        _credentials = new Credential[Provider.Account.Placed];
+        for (var i = 0; i < _credentials.Length; i++)
         {
             _credentials[i] = CredentialReader.Read(this, fields[i]);
         }
@@ -116,7 +122,7 @@ internal sealed partial class Exchange : IFacts
     {
         foreach (var field in accountFields)
         {
-            if (!account.Holds(Provider!.Account.Fields[field].Name, _credentials[field].Text.Span))
+            if (!account.Holds(Provider!.Account.Fields[field].Name, Credential(field).Text.Span))
             {
                 return false;
             }

@@ -3,19 +3,17 @@ using Emulator.Plans;
 namespace Emulator.Serving;
 
 /// <summary>What the steps found wrong; the first fault's verdict counts.</summary>
-internal sealed class FaultList
+internal struct FaultList
 {
-    private readonly List<Fault> _faults = new(1);
+    private List<Fault>? _faults;
 
-    public int Count => _faults.Count;
+    public Fault First => _faults is null ? default : _faults[0];
 
-    public Fault First => _faults.Count > 0 ? _faults[0] : default;
-
-    public IReadOnlyList<Fault> All => _faults;
+    public IReadOnlyList<Fault> All => _faults ?? [];
 
     public Verdict Add(in Fault fault)
     {
-        _faults.Add(fault);
+        (_faults ??= new List<Fault>(1)).Add(fault);
         return _faults[0].Verdict;
     }
 }

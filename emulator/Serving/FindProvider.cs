@@ -12,8 +12,8 @@ internal static class FindProvider
             return;
         }
 
-        var host = exchange.Http.Request.Host;
-        if (host.HasValue && exchange.Catalog.Hosts.TryGetValue(host.Host, out var hosted))
+        var hosts = exchange.Catalog.Hosts.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (hosts.TryGetValue(WithoutPort(exchange.Http.Request.Host.Value), out var hosted))
         {
             exchange.Family = hosted;
             return;
@@ -22,6 +22,9 @@ internal static class FindProvider
         var match = default(PathMatch);
         exchange.Family = exchange.Catalog.Claims.Find(exchange.Path, ref match);
     }
+
+    private static ReadOnlySpan<char> WithoutPort(ReadOnlySpan<char> host) =>
+        host.LastIndexOf(':') is > 0 and var colon ? host[..colon] : host;
 
     /// <summary>A first part such as 'acme' or 'acme@observed' names the provider, and perhaps the edition.</summary>
     private static bool ByMount(Exchange exchange)

@@ -13,7 +13,8 @@ internal sealed class JudgeRequest(Sessions sessions, LineSettings settings, Tim
     {
         var refused = NameSession.Run(exchange);
         FindProvider.Run(exchange);
-        refused ??= FindOperation.Run(exchange, EditionIn(exchange, sessions.Find(exchange.NamedSession ?? "")));
+        var named = exchange.NamedSession is { } name ? sessions.Find(name) : null;
+        refused ??= FindOperation.Run(exchange, EditionIn(exchange, named));
         await ReadBody.RunAsync(exchange);
         var homeless = _resolveSession.Run(exchange);
         return refused ?? homeless ?? JudgeOperation(exchange);

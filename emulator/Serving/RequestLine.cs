@@ -63,6 +63,7 @@ internal sealed partial class RequestLine(
         catch (Exception crash)
         {
             exchange.Reply.Truncate(0);
+            exchange.Remembered.Truncate(0);
             exchange.Http.Response.Headers.Clear();
             var crashed = Crashed(exchange, crash);
             Fill(exchange, crashed);
@@ -73,10 +74,10 @@ internal sealed partial class RequestLine(
     private void Fill(Exchange exchange, Verdict verdict)
     {
         exchange.Session ??= sessions.Default;
-        RenderReply.Run(exchange, verdict, exchange.Http.Response.Headers);
+        RenderReply.Run(exchange, verdict);
         if (!settings.Plain)
         {
-            exchange.Http.Response.Headers[VerdictHeader.Name] = VerdictHeader.Of(exchange, verdict);
+            RenderReply.AddOurs(exchange, VerdictHeader.Name, VerdictHeader.Of(exchange, verdict));
         }
     }
 

@@ -7,9 +7,11 @@ namespace Emulator.Serving;
 /// <summary>Writes the request, the verdict and the reply into the session's journal, before the reply goes out.</summary>
 internal static class WriteJournal
 {
+    private const int UsualSize = 2048;
+
     public static void Run(Exchange exchange, Verdict verdict, DateTimeOffset at)
     {
-        using var bytes = new ByteBuffer();
+        using var bytes = new ByteBuffer(UsualSize);
         AddAll(bytes, exchange);
         var entry = new JournalSlot
         {
@@ -19,8 +21,10 @@ internal static class WriteJournal
             Late = exchange.Session.IsEnded,
             Status = verdict.Outcome.Reply.Status,
             Names = Names(exchange, verdict),
+            Length = bytes.Length,
+            Bytes = bytes.Detach(),
         };
-        exchange.Session.Journal.Open(entry, bytes.Written);
+        exchange.Session.Journal.Open(entry);
     }
 
     private static EntryNames Names(Exchange exchange, Verdict verdict) =>
@@ -37,7 +41,7 @@ internal static class WriteJournal
     private static void AddAll(ByteBuffer bytes, Exchange exchange)
     {
         var request = exchange.Http.Request;
-        EntryBytes.Add(bytes, exchange.AccountKey.AsSpan());
+        EntryBytes.Add(bytes, exchange.ShownAccount);
         EntryBytes.Add(bytes, exchange.Recipient.Utf8);
         EntryBytes.Add(bytes, exchange.Note.AsSpan());
         AddSecrets(bytes, exchange);
@@ -45,7 +49,8 @@ internal static class WriteJournal
         EntryBytes.Add(bytes, Target(exchange.Http).AsSpan());
         AddHeaders(bytes, request.Headers);
         EntryBytes.Add(bytes, exchange.Bytes.Written);
-        AddHeaders(bytes, exchange.Http.Response.Headers);
+        bytes.Write(exchange.Remembered.Written);
+        EntryBytes.Add(bytes, ""u8);
         EntryBytes.Add(bytes, exchange.Reply.Written);
     }
 

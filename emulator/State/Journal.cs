@@ -30,10 +30,9 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
     }
 
     /// <summary>Opens an entry before its reply is written: whoever has a reply finds it here.</summary>
-    public void Open(in JournalSlot entry, ReadOnlySpan<byte> bytes)
+    /// <param name="entry">The entry; its rented bytes belong to the journal from here on.</param>
+    public void Open(in JournalSlot entry)
     {
-        var rented = ArrayPool<byte>.Shared.Rent(bytes.Length);
-        bytes.CopyTo(rented);
         lock (_gate)
         {
             if (_count == capacity)
@@ -45,7 +44,6 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
             Grow();
             ref var slot = ref _ring[(_first + _count) % _ring.Length];
             slot = entry;
-            (slot.Bytes, slot.Length) = (rented, bytes.Length);
             (_count, Written, Weight) = (_count + 1, Written + 1, Weight + slot.Weight);
             budget.Charge(slot.Weight);
         }

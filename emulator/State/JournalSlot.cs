@@ -1,3 +1,5 @@
+using Emulator.Plans.Payloads;
+
 namespace Emulator.State;
 
 /// <summary>One place of the ring: small facts beside the rented bytes of the request and the reply.</summary>

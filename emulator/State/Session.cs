@@ -8,6 +8,7 @@ internal sealed class Session
 {
     private readonly ConcurrentDictionary<(string Provider, string Account, string Flag), bool> _flags = new();
     private readonly ulong _seed;
+    private volatile bool _hasFlags;
     private readonly long _evictedBefore;
     private long _requests;
     private long _lastUsed;
@@ -67,11 +68,17 @@ internal sealed class Session
 
     public void Touch(long wallTimestamp) => Volatile.Write(ref _lastUsed, wallTimestamp);
 
+    /// <summary>Whether any flag was ever set here: most sessions need not look further.</summary>
+    public bool HasFlags => _hasFlags;
+
     public bool? Flag(string provider, string account, string flag) =>
         _flags.TryGetValue((provider, account, flag), out var value) ? value : null;
 
-    public void SetFlag(string provider, string account, string flag, bool value) =>
+    public void SetFlag(string provider, string account, string flag, bool value)
+    {
         _flags[(provider, account, flag)] = value;
+        _hasFlags = true;
+    }
 
     public void End() => IsEnded = true;
 }

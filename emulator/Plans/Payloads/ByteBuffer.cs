@@ -4,9 +4,9 @@ using System.Text;
 namespace Emulator.Plans.Payloads;
 
 /// <summary>A growing stretch of rented memory; what stands at its end can be rewritten in place.</summary>
-internal sealed class ByteBuffer : IBufferWriter<byte>, IDisposable
+internal sealed class ByteBuffer(int size = 1024) : IBufferWriter<byte>, IDisposable
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1024);
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(size);
 
     public int Length { get; private set; }
 
@@ -46,6 +46,14 @@ internal sealed class ByteBuffer : IBufferWriter<byte>, IDisposable
     {
         Reserve(sizeHint);
         return _bytes.AsSpan(Length);
+    }
+
+    /// <summary>Hands the rented memory over to somebody who will return it; the buffer is then of no more use.</summary>
+    public byte[] Detach()
+    {
+        var bytes = _bytes;
+        (_bytes, Length) = ([], 0);
+        return bytes;
     }
 
     public void Dispose()

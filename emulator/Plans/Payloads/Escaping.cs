@@ -24,9 +24,11 @@ internal sealed class HeaderEscaping : IEscaping
 
     public void Escape(ByteBuffer buffer, int start)
     {
-        foreach (ref var letter in buffer.From(start))
+        var text = buffer.From(start);
+        while (text.IndexOfAnyExceptInRange((byte)0x20, (byte)0x7E) is >= 0 and var wrong)
         {
-            letter = letter is >= 0x20 and <= 0x7E ? letter : (byte)'?';
+            text[wrong] = (byte)'?';
+            text = text[(wrong + 1)..];
         }
     }
 }

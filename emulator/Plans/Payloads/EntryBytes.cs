@@ -1,10 +1,9 @@
 using System.Buffers.Binary;
 using System.Text;
-using Emulator.Plans.Payloads;
 
-namespace Emulator.State;
+namespace Emulator.Plans.Payloads;
 
-/// <summary>Writes the texts of a journal entry one behind the other, each with its length.</summary>
+/// <summary>Writes texts one behind the other, each with its length: what a journal entry is made of.</summary>
 internal static class EntryBytes
 {
     public static void Add(ByteBuffer buffer, ReadOnlySpan<char> text)
