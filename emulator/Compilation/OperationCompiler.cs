@@ -14,6 +14,7 @@ internal sealed class OperationCompiler(ProviderScope scope)
 
     public OperationPlan Compile(OperationContract operation, ImmutableArray<RouteSegment> path)
     {
+        scope.Operation = operation.Name;
         var fields = new FieldCompiler(scope, operation.Body?.NullsAreAbsent ?? false);
         var plan = new OperationPlan(
             operation.Name,

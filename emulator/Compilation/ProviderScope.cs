@@ -23,6 +23,9 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
 
     public Dictionary<string, OutcomePlan> Outcomes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The operation that is being compiled.</summary>
+    public string Operation { get; set; } = "";
+
     public ImmutableArray<FieldPath> Recipient { get; } = [.. contract.Recipient.Select(at => FieldPath.Of(at.Text))];
 
     /// <summary>The verdict that names an outcome; null, with a problem, when there is no such outcome.</summary>
@@ -31,7 +34,8 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
         _used.Add(outcome);
         if (Outcomes.TryGetValue(outcome, out var plan))
         {
-            return new Verdict(plan, subject, why);
+            var names = new EntryNames(contract.Name, contract.Edition, Operation, outcome, subject, why, plan.Evidence);
+            return new Verdict(plan, subject, why) { Names = names };
         }
 
         if (outcome.Length > 0)

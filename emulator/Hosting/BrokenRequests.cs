@@ -1,3 +1,4 @@
+using Emulator.Plans;
 using Emulator.Plans.Payloads;
 using Emulator.State;
 using Microsoft.AspNetCore.Http.Features;

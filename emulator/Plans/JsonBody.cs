@@ -28,8 +28,8 @@ internal static class JsonBody
 
     private static bool ReadAll(ref Utf8JsonReader reader, BodyTree tree)
     {
-        Span<int> open = stackalloc int[MostDepth];
-        var depth = 0;
+        // A map or list that is still open keeps the one around it where the next sibling will stand.
+        var open = -1;
         var name = (Start: 0, Length: 0);
         while (reader.Read())
         {
@@ -39,7 +39,7 @@ internal static class JsonBody
                     name = Place(ref reader, tree);
                     continue;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    Close(ref reader, tree, open[--depth]);
+                    open = Close(ref reader, tree, open);
                     continue;
                 default:
                     break;
@@ -50,17 +50,20 @@ internal static class JsonBody
             name = default;
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
             {
-                open[depth++] = node;
+                (tree[node].Next, open) = (open, node);
             }
         }
 
         return tree.Count > 0;
     }
 
-    private static void Close(ref Utf8JsonReader reader, BodyTree tree, int node)
+    /// <summary>Ends a map or a list and says which one is around it.</summary>
+    private static int Close(ref Utf8JsonReader reader, BodyTree tree, int node)
     {
+        var around = tree[node].Next;
         tree[node].Next = tree.Count;
         tree[node].Length = (int)reader.BytesConsumed - tree[node].Start;
+        return around;
     }
 
     private static int AddValue(ref Utf8JsonReader reader, BodyTree tree)

@@ -46,7 +46,22 @@ internal sealed record HeaderPlan(string Name, string? Fixed, Payload? Made);
 internal sealed record EffectPlan(int AccountField, bool Value);
 
 /// <summary>What will happen to a request, about which part of it, and why; made at start-up.</summary>
-internal sealed record Verdict(OutcomePlan Outcome, string Subject, string Why);
+internal sealed record Verdict(OutcomePlan Outcome, string Subject, string Why)
+{
+    /// <summary>What the journal keeps of it; there from the start when the verdict belongs to one operation.</summary>
+    public EntryNames? Names { get; init; }
+}
+
+/// <summary>What the line decided, by name: a name outlives the contract it came from.</summary>
+internal sealed record EntryNames(
+    string Provider,
+    string Edition,
+    string Operation,
+    string Verdict,
+    string Subject,
+    string Why,
+    string Evidence
+);
 
 /// <summary>One broken rule in one request: the verdict it leads to and the value that broke it.</summary>
 internal readonly record struct Fault(Verdict Verdict, FieldPath? Path, FieldValue Value, IFieldRule? Rule);

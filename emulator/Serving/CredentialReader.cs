@@ -49,15 +49,26 @@ internal static class CredentialReader
             return default;
         }
 
-        foreach (var letter in text.Span)
+        var state = HasSpaces(text.Span) ? CredentialState.Malformed : CredentialState.Given;
+        return new Credential(state, text);
+    }
+
+    private static bool HasSpaces(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAnyExceptInRange('!', '~'))
+        {
+            return false;
+        }
+
+        foreach (var letter in text)
         {
             if (char.IsControl(letter) || char.IsWhiteSpace(letter))
             {
-                return new Credential(CredentialState.Malformed, text);
+                return true;
             }
         }
 
-        return new Credential(CredentialState.Given, text);
+        return false;
     }
 
     private static Credential Malformed(string value) =>

@@ -13,7 +13,7 @@ internal static class VerdictHeader
     {
         if (verdict.Subject.Length == 0 && exchange.Note.Length == 0 && verdict.Outcome.Evidence != "inferred")
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{verdict.Outcome.Name}; journal={exchange.Number}");
+            return string.Concat(verdict.Outcome.Name, "; journal=", exchange.Number.ToString(CultureInfo.InvariantCulture));
         }
 
         var text = new StringBuilder(verdict.Outcome.Name);

@@ -20,7 +20,7 @@ internal static class WriteJournal
             At = at,
             Late = exchange.Session.IsEnded,
             Status = verdict.Outcome.Reply.Status,
-            Names = Names(exchange, verdict),
+            Names = verdict.Names ?? Names(exchange, verdict),
             Length = bytes.Length,
             Bytes = bytes.Detach(),
         };

@@ -1,3 +1,5 @@
+using Emulator.Plans;
+
 namespace Emulator.State;
 
 /// <summary>One request and its reply, as the journal remembers them; credentials already masked.</summary>
@@ -22,17 +24,6 @@ internal sealed record JournalEntry
     public required byte[] ReplyBody { get; init; }
     public required string Note { get; init; }
 }
-
-/// <summary>What the line decided, by name: a name outlives the contract it came from.</summary>
-internal readonly record struct EntryNames(
-    string Provider,
-    string Edition,
-    string Operation,
-    string Verdict,
-    string Subject,
-    string Why,
-    string Evidence
-);
 
 /// <summary>How the reply ended: still on its way, sent whole, or cut off because the client went away.</summary>
 internal enum EntryEnd : byte

@@ -1,3 +1,4 @@
+using Emulator.Plans;
 using Emulator.Plans.Payloads;
 
 namespace Emulator.State;

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Emulator.Plans.Payloads;
 
 /// <summary>Numbers that look random and follow from a seed alone.</summary>
@@ -16,6 +14,12 @@ internal struct IdRandom(ulong seed)
     /// <summary>Fills a text with letters of an alphabet of at most 256.</summary>
     public void Draw(ReadOnlySpan<byte> alphabet, Span<byte> into)
     {
+        if (alphabet.Length == 64)
+        {
+            DrawSixBits(alphabet, into);
+            return;
+        }
+
         var bits = 0UL;
         for (var i = 0; i < into.Length; i++)
         {
@@ -24,11 +28,29 @@ internal struct IdRandom(ulong seed)
         }
     }
 
+    /// <summary>The usual alphabet needs no arithmetic: ten letters from every number.</summary>
+    private void DrawSixBits(ReadOnlySpan<byte> alphabet, Span<byte> into)
+    {
+        alphabet = alphabet[..64];
+        while (into.Length > 0)
+        {
+            var bits = Next();
+            var some = into[..Math.Min(10, into.Length)];
+            foreach (ref var letter in some)
+            {
+                letter = alphabet[(int)(bits & 63)];
+                bits >>= 6;
+            }
+
+            into = into[some.Length..];
+        }
+    }
+
     /// <summary>A number that follows from a text, the same in every process.</summary>
     public static ulong Hash(ReadOnlySpan<char> text, ulong start = 0xCBF29CE484222325)
     {
         var hash = start;
-        foreach (var unit in MemoryMarshal.AsBytes(text))
+        foreach (var unit in text)
         {
             hash = (hash ^ unit) * 0x100000001B3;
         }
