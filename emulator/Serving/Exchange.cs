@@ -83,4 +83,10 @@ internal enum BodyState : byte
     Unreadable,
     WrongType,
     TooLarge,
+
+    /// <summary>It came too slowly, or it was no HTTP.</summary>
+    Broken,
+
+    /// <summary>Its sender went away; nobody is there to be answered.</summary>
+    BrokenOff,
 }

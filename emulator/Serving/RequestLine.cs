@@ -19,13 +19,16 @@ internal sealed partial class RequestLine(
         using var exchange = new Exchange(http, address, catalog, sessions.NextNumber());
         var verdict = Render(exchange, await JudgeAsync(exchange));
         WriteJournal.Run(exchange, verdict, at);
-        var sent = await SendReply.RunAsync(exchange, verdict, wall);
-        exchange.Session.Journal.Close(
-            exchange.Number,
-            sent ? EntryEnd.Sent : EntryEnd.Aborted,
-            wall.GetElapsedTime(started)
-        );
-        sessions.KeepWithinBudget();
+        var end = EntryEnd.Aborted;
+        try
+        {
+            end = await SendReply.RunAsync(exchange, verdict, wall) ? EntryEnd.Sent : EntryEnd.Aborted;
+        }
+        finally
+        {
+            exchange.Session.Journal.Close(exchange.Number, end, wall.GetElapsedTime(started));
+            sessions.KeepWithinBudget();
+        }
     }
 
     /// <summary>The verdict on the request; whoever breaks it off or breaks HTTP gets one too.</summary>
@@ -37,10 +40,12 @@ internal sealed partial class RequestLine(
         }
         catch (BadHttpRequestException broken)
         {
+            exchange.BodyState = BodyState.Broken;
             return RefusalOutcome.Verdict(Refusals.Unreadable(broken.StatusCode, broken.Message), "request");
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException)
         {
+            exchange.BodyState = BodyState.BrokenOff;
             return RefusalOutcome.Verdict(
                 Refusals.Unreadable(400, "the sender went away before the request was whole"),
                 "request"
@@ -72,11 +77,21 @@ internal sealed partial class RequestLine(
 
     private void Fill(Exchange exchange, Verdict verdict)
     {
-        exchange.Session ??= sessions.Default;
+        EnterSession(exchange);
         RenderReply.Run(exchange, verdict, exchange.Http.Response.Headers);
         if (!settings.Plain)
         {
             exchange.Http.Response.Headers[VerdictHeader.Name] = VerdictHeader.Of(exchange, verdict);
+        }
+    }
+
+    /// <summary>A request that came to grief before its session was found belongs to the one it names.</summary>
+    private void EnterSession(Exchange exchange)
+    {
+        if (exchange.InSession == 0)
+        {
+            exchange.Session ??= sessions.Reach(exchange.NamedSession ?? SessionName.Default);
+            exchange.InSession = exchange.Session.Enter(wall.GetTimestamp());
         }
     }
 
