@@ -34,7 +34,15 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
         _used.Add(outcome);
         if (Outcomes.TryGetValue(outcome, out var plan))
         {
-            var names = new EntryNames(contract.Name, contract.Edition, Operation, outcome, subject, why, plan.Evidence);
+            var names = new EntryNames(
+                contract.Name,
+                contract.Edition,
+                Operation,
+                outcome,
+                subject,
+                why,
+                plan.Evidence
+            );
             return new Verdict(plan, subject, why) { Names = names };
         }
 

@@ -19,9 +19,10 @@ internal sealed class BrokenRequests(Sessions sessions, TimeProvider wall) : IOb
         if (
             value.Value is not IFeatureCollection features
             || features.Get<IBadRequestExceptionFeature>()?.Error is not { } error
+            || features.Get<IHttpResponseFeature>() is { HasStarted: true }
         )
         {
-            return;
+            return; // A reply that has started is ours, and what it answers is in the journal already.
         }
 
         var request = features.Get<IHttpRequestFeature>();

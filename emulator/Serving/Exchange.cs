@@ -67,18 +67,16 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
     {
         Tree?.Dispose();
         _body.Return();
-        _reply?.Dispose();
-        _remembered?.Dispose();
+        _entry?.Dispose();
     }
 
-    private ByteBuffer? _reply;
-    private ByteBuffer? _remembered;
+    private ByteBuffer? _entry;
 
-    /// <summary>Where the reply is written before it is sent.</summary>
-    public ByteBuffer Reply => _reply ??= new ByteBuffer();
+    /// <summary>The journal's entry: the request, then the headers and the body of the reply, rendered in place.</summary>
+    public ByteBuffer Entry => _entry ??= new ByteBuffer(2048);
 
-    /// <summary>The headers of the reply as the journal keeps them; noted while they are made.</summary>
-    public ByteBuffer Remembered => _remembered ??= new ByteBuffer();
+    /// <summary>Where in the entry the body of the reply begins; it ends where the entry does.</summary>
+    public int ReplyStart { get; set; }
 }
 
 /// <summary>What reading the body showed; judged later, when the contract says so.</summary>
@@ -89,4 +87,10 @@ internal enum BodyState : byte
     Unreadable,
     WrongType,
     TooLarge,
+
+    /// <summary>It came too slowly, or it was no HTTP.</summary>
+    Broken,
+
+    /// <summary>Its sender went away; nobody is there to be answered.</summary>
+    BrokenOff,
 }

@@ -9,13 +9,32 @@ internal sealed class JudgeRequest(Sessions sessions, LineSettings settings, Tim
 {
     private readonly ResolveSession _resolveSession = new(sessions, settings, wall);
 
-    public async ValueTask<Verdict> RunAsync(Exchange exchange)
+    /// <summary>Mostly the body is there already, and then nothing here waits.</summary>
+    public ValueTask<Verdict> RunAsync(Exchange exchange)
+    {
+        var refused = Find(exchange);
+        var reading = ReadBody.RunAsync(exchange);
+        return reading.IsCompletedSuccessfully
+            ? new ValueTask<Verdict>(Judge(exchange, refused))
+            : WaitAsync(exchange, refused, reading);
+    }
+
+    private async ValueTask<Verdict> WaitAsync(Exchange exchange, Verdict? refused, ValueTask reading)
+    {
+        await reading;
+        return Judge(exchange, refused);
+    }
+
+    private Verdict? Find(Exchange exchange)
     {
         var refused = NameSession.Run(exchange);
         FindProvider.Run(exchange);
         var named = exchange.NamedSession is { } name ? sessions.Find(name) : null;
-        refused ??= FindOperation.Run(exchange, EditionIn(exchange, named));
-        await ReadBody.RunAsync(exchange);
+        return refused ?? FindOperation.Run(exchange, EditionIn(exchange, named));
+    }
+
+    private Verdict Judge(Exchange exchange, Verdict? refused)
+    {
         var homeless = _resolveSession.Run(exchange);
         return refused ?? homeless ?? JudgeOperation(exchange);
     }

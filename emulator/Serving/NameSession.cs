@@ -8,13 +8,15 @@ namespace Emulator.Serving;
 internal static class NameSession
 {
     private const string HeaderName = "X-Emulator-Session";
-    private const string BaggageKey = "emulator-session=";
+    private const string BaggageKey = "emulator-session";
 
     public static Verdict? Run(Exchange exchange)
     {
         var headers = exchange.Http.Request.Headers;
         var inPath = exchange.Address.Session;
-        var inHeader = headers[HeaderName] is [{ Length: > 0 } value, ..] ? value : null;
+
+        // Two such headers make one list, as a proxy would write them: no good name.
+        var inHeader = headers[HeaderName].ToString() is { Length: > 0 } value ? value : null;
         if (inPath is not null && inHeader is not null && inPath != inHeader)
         {
             return Refuse(Refusals.TwoSessions(inPath, inHeader));
@@ -42,10 +44,11 @@ internal static class NameSession
         {
             foreach (var range in line.AsSpan().Split(','))
             {
-                var member = line.AsSpan(range).Trim();
-                if (member.StartsWith(BaggageKey, StringComparison.Ordinal))
+                var member = line.AsSpan(range);
+                var equals = member.IndexOf('=');
+                if (equals > 0 && member[..equals].Trim().SequenceEqual(BaggageKey))
                 {
-                    var text = member[BaggageKey.Length..];
+                    var text = member[(equals + 1)..];
                     var end = text.IndexOf(';');
                     return Uri.UnescapeDataString((end < 0 ? text : text[..end]).Trim());
                 }

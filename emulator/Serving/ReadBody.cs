@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using Emulator.Plans;
 
 namespace Emulator.Serving;
@@ -8,38 +9,48 @@ internal static class ReadBody
     /// <summary>How much is read of a body that no operation asked for.</summary>
     private const int UnclaimedLimit = 1024 * 1024;
 
-    public static async ValueTask RunAsync(Exchange exchange)
+    public static ValueTask RunAsync(Exchange exchange)
     {
-        var plan = exchange.Operation?.Body;
-        var limit = plan?.Max ?? UnclaimedLimit;
-        exchange.BodyState = await FitsAsync(exchange, limit) ? Understand(exchange, plan) : BodyState.TooLarge;
-    }
+        var limit = exchange.Operation?.Body.Max ?? UnclaimedLimit;
 
-    /// <summary>A body that announces itself as too large is not read at all: its sender is answered at once.</summary>
-    private static async ValueTask<bool> FitsAsync(Exchange exchange, int limit)
-    {
+        // A body that announces itself as too large is not read at all: its sender is answered at once.
         if (exchange.Http.Request.ContentLength > limit)
         {
-            return false;
+            exchange.BodyState = BodyState.TooLarge;
+            return default;
         }
 
         var reader = exchange.Http.Request.BodyReader;
-        while (true)
+        if (reader.TryRead(out var result) && Take(exchange, reader, result, limit))
         {
-            var result = await reader.ReadAsync(exchange.Http.RequestAborted);
-            if (exchange.Bytes.Length + result.Buffer.Length > limit)
-            {
-                reader.AdvanceTo(result.Buffer.End);
-                return false;
-            }
-
-            exchange.Bytes.Add(result.Buffer);
-            reader.AdvanceTo(result.Buffer.End);
-            if (result.IsCompleted)
-            {
-                return true;
-            }
+            return default;
         }
+
+        return ReadOnAsync(exchange, reader, limit);
+    }
+
+    private static async ValueTask ReadOnAsync(Exchange exchange, PipeReader reader, int limit)
+    {
+        while (!Take(exchange, reader, await reader.ReadAsync(exchange.Http.RequestAborted), limit)) { }
+    }
+
+    /// <summary>Takes over what has come; true when that was all, or too much.</summary>
+    private static bool Take(Exchange exchange, PipeReader reader, in ReadResult result, int limit)
+    {
+        var isTooLarge = exchange.Bytes.Length + result.Buffer.Length > limit;
+        if (!isTooLarge)
+        {
+            exchange.Bytes.Add(result.Buffer);
+        }
+
+        reader.AdvanceTo(result.Buffer.End);
+        if (isTooLarge || result.IsCompleted)
+        {
+            exchange.BodyState = isTooLarge ? BodyState.TooLarge : Understand(exchange, exchange.Operation?.Body);
+            return true;
+        }
+
+        return false;
     }
 
     private static BodyState Understand(Exchange exchange, BodyPlan? plan)

@@ -4,48 +4,66 @@ using Emulator.Plans.Payloads;
 
 namespace Emulator.Serving;
 
-/// <summary>Fills in headers and body of the reply, in rented memory, before anything is sent.</summary>
+/// <summary>Fills in headers and body of the reply, right where the journal will keep them.</summary>
 internal static class RenderReply
 {
     public static void Run(Exchange exchange, Verdict verdict)
     {
-        var reply = verdict.Outcome.Reply;
-        exchange.Remembered.Write(reply.FixedForJournal);
-        var headers = exchange.Http.Response.Headers;
+        var (reply, entry, headers) = (verdict.Outcome.Reply, exchange.Entry, exchange.Http.Response.Headers);
+        entry.Write(reply.FixedForJournal);
         foreach (var header in reply.Headers)
         {
             if (header.Made is { } made)
             {
-                AddMade(exchange, header.Name, made, headers);
+                AddMade(exchange, header.Name, made, entry, headers);
             }
             else
             {
                 headers[header.Name] = header.Fixed;
             }
         }
-
-        reply.Body.Write(exchange, exchange.Reply);
     }
 
     /// <summary>One header that the emulator adds to the provider's own.</summary>
     public static void AddOurs(Exchange exchange, string name, string value)
     {
         exchange.Http.Response.Headers[name] = value;
-        EntryBytes.Add(exchange.Remembered, name.AsSpan());
-        EntryBytes.Add(exchange.Remembered, value.AsSpan());
+        EntryBytes.Add(exchange.Entry, name.AsSpan());
+        EntryBytes.Add(exchange.Entry, value.AsSpan());
+    }
+
+    /// <summary>Ends the headers and writes the body, the last thing in an entry.</summary>
+    public static void AddBody(Exchange exchange, Verdict verdict)
+    {
+        var entry = exchange.Entry;
+        EntryBytes.Add(entry, ""u8);
+        var start = EntryBytes.Open(entry);
+        verdict.Outcome.Reply.Body.Write(exchange, entry);
+        EntryBytes.Close(entry, start);
+        exchange.ReplyStart = start;
     }
 
     /// <summary>A header that has nothing to say is left out: an empty one would be a lie of its own.</summary>
-    private static void AddMade(Exchange exchange, string name, Payload made, IHeaderDictionary headers)
+    private static void AddMade(
+        Exchange exchange,
+        string name,
+        Payload made,
+        ByteBuffer entry,
+        IHeaderDictionary headers
+    )
     {
-        var reply = exchange.Reply;
-        made.Write(exchange, reply);
-        if (reply.Length > 0)
+        var before = entry.Length;
+        EntryBytes.Add(entry, name.AsSpan());
+        var start = EntryBytes.Open(entry);
+        made.Write(exchange, entry);
+        EntryBytes.Close(entry, start);
+        if (entry.Length > start)
         {
-            headers[name] = Encoding.ASCII.GetString(reply.Written);
-            EntryBytes.Add(exchange.Remembered, name.AsSpan());
-            EntryBytes.Add(exchange.Remembered, reply.Written);
-            reply.Truncate(0);
+            headers[name] = Encoding.ASCII.GetString(entry.From(start));
+        }
+        else
+        {
+            entry.Truncate(before);
         }
     }
 }

@@ -18,14 +18,18 @@ internal sealed partial class RequestLine(
         var (started, at) = (wall.GetTimestamp(), wall.GetUtcNow());
         using var exchange = new Exchange(http, address, catalog, sessions.NextNumber());
         var verdict = Render(exchange, await JudgeAsync(exchange));
+        SendReply.Prepare(exchange, verdict);
         WriteJournal.Run(exchange, verdict, at);
-        var sent = await SendReply.RunAsync(exchange, verdict, wall);
-        exchange.Session.Journal.Close(
-            exchange.Number,
-            sent ? EntryEnd.Sent : EntryEnd.Aborted,
-            wall.GetElapsedTime(started)
-        );
-        sessions.KeepWithinBudget();
+        var end = EntryEnd.Aborted;
+        try
+        {
+            end = await SendReply.RunAsync(exchange, wall) ? EntryEnd.Sent : EntryEnd.Aborted;
+        }
+        finally
+        {
+            exchange.Session.Journal.Close(exchange.Number, end, wall.GetElapsedTime(started));
+            sessions.KeepWithinBudget();
+        }
     }
 
     /// <summary>The verdict on the request; whoever breaks it off or breaks HTTP gets one too.</summary>
@@ -37,10 +41,12 @@ internal sealed partial class RequestLine(
         }
         catch (BadHttpRequestException broken)
         {
+            exchange.BodyState = BodyState.Broken;
             return RefusalOutcome.Verdict(Refusals.Unreadable(broken.StatusCode, broken.Message), "request");
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException)
         {
+            exchange.BodyState = BodyState.BrokenOff;
             return RefusalOutcome.Verdict(
                 Refusals.Unreadable(400, "the sender went away before the request was whole"),
                 "request"
@@ -62,8 +68,6 @@ internal sealed partial class RequestLine(
         }
         catch (Exception crash)
         {
-            exchange.Reply.Truncate(0);
-            exchange.Remembered.Truncate(0);
             exchange.Http.Response.Headers.Clear();
             var crashed = Crashed(exchange, crash);
             Fill(exchange, crashed);
@@ -73,11 +77,24 @@ internal sealed partial class RequestLine(
 
     private void Fill(Exchange exchange, Verdict verdict)
     {
-        exchange.Session ??= sessions.Default;
+        EnterSession(exchange);
+        NoteRequest.Run(exchange);
         RenderReply.Run(exchange, verdict);
         if (!settings.Plain)
         {
             RenderReply.AddOurs(exchange, VerdictHeader.Name, VerdictHeader.Of(exchange, verdict));
+        }
+
+        RenderReply.AddBody(exchange, verdict);
+    }
+
+    /// <summary>A request that came to grief before its session was found belongs to the one it names.</summary>
+    private void EnterSession(Exchange exchange)
+    {
+        if (exchange.InSession == 0)
+        {
+            exchange.Session ??= sessions.Reach(exchange.NamedSession ?? SessionName.Default);
+            exchange.InSession = exchange.Session.Enter(wall.GetTimestamp());
         }
     }
 

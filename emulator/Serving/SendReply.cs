@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.IO.Pipelines;
 using Emulator.Plans;
 using Microsoft.AspNetCore.Connections.Features;
 
@@ -7,67 +7,117 @@ namespace Emulator.Serving;
 /// <summary>Writes the reply; after a body that was refused unread it parts with the sender in good order.</summary>
 internal static class SendReply
 {
-    private const int MostDrained = 1024 * 1024;
-    private static readonly TimeSpan LongestDrain = TimeSpan.FromMilliseconds(500);
+    // Clients that send everything before they look for a reply never see one if they are cut off.
+    private const long MostDrained = 64 * 1024 * 1024;
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(5);
 
-    /// <summary>True when the whole reply went out, false when the client was gone.</summary>
-    public static async ValueTask<bool> RunAsync(Exchange exchange, Verdict verdict, TimeProvider wall)
+    /// <summary>Hands status and body to the web server, which holds them back until they are sent.</summary>
+    public static void Prepare(Exchange exchange, Verdict verdict)
     {
-        var (http, body) = (exchange.Http, exchange.Reply);
-        http.Response.StatusCode = verdict.Outcome.Reply.Status;
-        http.Response.ContentLength = body.Length;
-        var unread = exchange.BodyState is BodyState.TooLarge;
-        if (unread)
+        var response = exchange.Http.Response;
+        var body = exchange.Entry.From(exchange.ReplyStart);
+        response.StatusCode = verdict.Outcome.Reply.Status;
+        response.ContentLength = body.Length;
+        if (exchange.BodyState is BodyState.TooLarge or BodyState.Broken)
         {
-            http.Response.Headers.Connection = "close";
+            response.Headers.Connection = "close";
         }
 
+        if (exchange.BodyState is not BodyState.BrokenOff)
+        {
+            body.CopyTo(response.BodyWriter.GetSpan(body.Length));
+            response.BodyWriter.Advance(body.Length);
+        }
+    }
+
+    /// <summary>True when the whole reply went out, false when the client was gone.</summary>
+    public static async ValueTask<bool> RunAsync(Exchange exchange, TimeProvider wall)
+    {
+        var http = exchange.Http;
+        if (exchange.BodyState is BodyState.BrokenOff)
+        {
+            http.Abort();
+            return false;
+        }
+
+        if (http.RequestAborted.IsCancellationRequested || !await FlushAsync(http))
+        {
+            return false;
+        }
+
+        if (exchange.BodyState is BodyState.TooLarge)
+        {
+            await PartAsync(http, wall);
+        }
+
+        return true;
+    }
+
+    private static async ValueTask<bool> FlushAsync(HttpContext http)
+    {
         try
         {
-            body.Written.CopyTo(http.Response.BodyWriter.GetSpan(body.Length));
-            http.Response.BodyWriter.Advance(body.Length);
-            await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
-            if (unread)
-            {
-                await PartAsync(http, wall);
-            }
+            var flushed = await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+            return !flushed.IsCanceled && !flushed.IsCompleted;
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException)
         {
             return false;
         }
-
-        return !http.RequestAborted.IsCancellationRequested;
     }
 
-    /// <summary>
-    /// Reads a little more, so that a sender still writing sees the reply and not a reset; then closes our half,
-    /// and ends the connection.
-    /// </summary>
+    /// <summary>Throws away what still comes, so that a sender sees the reply and not a reset; but not for ever.</summary>
     private static async Task PartAsync(HttpContext http, TimeProvider wall)
     {
-        await http.Response.CompleteAsync();
-        using var patience = new CancellationTokenSource(LongestDrain, wall);
-        var drained = 0L;
         try
         {
-            while (drained < MostDrained)
+            if (await DrainAsync(http.Request.BodyReader, wall))
             {
-                var result = await http.Request.BodyReader.ReadAsync(patience.Token);
-                drained += result.Buffer.Length;
-                http.Request.BodyReader.AdvanceTo(result.Buffer.End);
-                if (result.IsCompleted)
-                {
-                    return;
-                }
+                return;
             }
         }
-        catch (Exception ended) when (ended is OperationCanceledException or IOException)
+        catch (IOException ended)
         {
-            Debug.WriteLine(ended.Message);
+            // Whoever broke HTTP is parted with by the web server itself.
+            if (ended is not BadHttpRequestException)
+            {
+                http.Abort();
+            }
+
+            return;
         }
 
-        http.Features.Get<IConnectionSocketFeature>()?.Socket.Shutdown(System.Net.Sockets.SocketShutdown.Send);
-        http.Abort();
+        // Left alone, the web server would wait for the rest of the body; told to abort, it would send a reset.
+        if (http.Features.Get<IConnectionTransportFeature>() is { } connection)
+        {
+            await connection.Transport.Output.CompleteAsync();
+        }
+    }
+
+    /// <summary>True when the body came to its end after all.</summary>
+    private static async Task<bool> DrainAsync(PipeReader reader, TimeProvider wall)
+    {
+        var (started, drained) = (wall.GetTimestamp(), 0L);
+        using var patience = new CancellationTokenSource(LongestSilence, wall);
+        await using var end = patience.Token.UnsafeRegister(
+            static state => ((PipeReader)state!).CancelPendingRead(),
+            reader
+        );
+        while (drained < MostDrained && wall.GetElapsedTime(started) < LongestDrain)
+        {
+            // No token here: the web server would go on taking the reader for busy.
+            var result = await reader.ReadAsync(CancellationToken.None);
+            drained += result.Buffer.Length;
+            reader.AdvanceTo(result.Buffer.End);
+            if (result.IsCompleted || result.IsCanceled)
+            {
+                return result.IsCompleted;
+            }
+
+            patience.CancelAfter(LongestSilence);
+        }
+
+        return false;
     }
 }

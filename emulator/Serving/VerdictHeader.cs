@@ -13,7 +13,11 @@ internal static class VerdictHeader
     {
         if (verdict.Subject.Length == 0 && exchange.Note.Length == 0 && verdict.Outcome.Evidence != "inferred")
         {
-            return string.Concat(verdict.Outcome.Name, "; journal=", exchange.Number.ToString(CultureInfo.InvariantCulture));
+            return string.Concat(
+                verdict.Outcome.Name,
+                "; journal=",
+                exchange.Number.ToString(CultureInfo.InvariantCulture)
+            );
         }
 
         var text = new StringBuilder(verdict.Outcome.Name);

@@ -20,14 +20,16 @@ internal static class EntryBytes
         Close(buffer, start);
     }
 
-    private static int Open(ByteBuffer buffer)
+    /// <summary>Begins a text that is written piece by piece; says where it begins.</summary>
+    public static int Open(ByteBuffer buffer)
     {
         buffer.GetSpan(sizeof(int));
         buffer.Advance(sizeof(int));
         return buffer.Length;
     }
 
-    private static void Close(ByteBuffer buffer, int start) =>
+    /// <summary>Ends the text that began there.</summary>
+    public static void Close(ByteBuffer buffer, int start) =>
         BinaryPrimitives.WriteInt32LittleEndian(buffer.From(start - sizeof(int)), buffer.Length - start);
 }
 
