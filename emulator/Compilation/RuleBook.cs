@@ -20,6 +20,7 @@ internal static class RuleBook
         ["web-address"] = _ => new WebAddress(),
         ["known-keys"] = arguments => new KnownKeys([.. arguments.Texts("keys")]),
         ["pattern"] = Pattern,
+        ["lacks"] = arguments => Pattern(arguments) is { } pattern ? new Lacks(pattern) : null,
     };
 
     private static readonly Dictionary<string, FieldKind[]> Types = new(StringComparer.Ordinal)

@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+using Emulator.Wording;
+
+namespace Emulator.Contracts;
+
+/// <summary>Reads one recorded example, so that a mistake in it has a line and a column.</summary>
+internal sealed class ExampleReader(Problems problems)
+{
+    private const string Format = "1";
+
+    /// <summary>The example in a file's text; null when it is no map. Worth using only without problems.</summary>
+    public static ExampleContract? Read(string file, string text, Problems problems) =>
+        YamlTree.Read(file, text, problems) is { } tree ? new ExampleReader(problems).Read(tree) : null;
+
+    private ExampleContract? Read(Tree tree)
+    {
+        if (tree is not TreeMap map)
+        {
+            problems.Add(tree.Origin, $"the example is {tree.Kind}; write a map");
+            return null;
+        }
+
+        var reader = new MapReader(map, "the example", problems);
+        if (reader.Required("format") is { Length: > 0 } format && format != Format)
+        {
+            problems.Add(map.Find("format")!.Value.Origin, $"the format is '{format}'; this program reads {Format}");
+        }
+
+        var example = new ExampleContract(
+            reader.Required("example"),
+            ReadEvidence(reader),
+            ReadGiven(reader.Child("given", "'given'")),
+            ReadRequest(Required(reader, "request")),
+            ReadReply(Required(reader, "reply")),
+            reader.Required("outcome"),
+            [.. reader.Entries("varies").Select(Varying).OfType<VaryingPlace>()],
+            [.. reader.Items("same").Select(Same).OfType<EqualPlaces>()],
+            map.Origin
+        );
+        reader.Done();
+        return example;
+    }
+
+    private Evidence ReadEvidence(MapReader reader)
+    {
+        var degree = reader.Required("evidence");
+        if (degree.Length > 0 && !Evidence.Degrees.Contains(degree))
+        {
+            var origin = reader.Map.Find("evidence")!.Value.Origin;
+            problems.Add(origin, $"the evidence is '{degree}'; {NearestName.Hint(degree, Evidence.Degrees)}");
+        }
+
+        return new Evidence(degree, reader.Required("source"));
+    }
+
+    private static ExampleGiven ReadGiven(MapReader? reader)
+    {
+        var edition = reader?.Text("edition") ?? ContractFolder.Documented;
+        var given = new ExampleGiven(edition, reader?.Take("accounts"), reader?.Text("scenario"));
+        reader?.Done();
+        return given;
+    }
+
+    private ExampleRequest ReadRequest(MapReader reader)
+    {
+        var (method, path) = (reader.Required("method"), reader.Required("path"));
+        if (path.Length > 0 && path[0] != '/')
+        {
+            problems.Add(reader.Origin, $"the path is '{path}'; it begins with a slash, at the provider's own root");
+        }
+
+        var request = new ExampleRequest(method, path, Headers(reader), reader.Text("body"));
+        reader.Done();
+        return request;
+    }
+
+    private ExampleReply ReadReply(MapReader reader)
+    {
+        reader.Required("status");
+        var reply = new ExampleReply(
+            reader.WholeNumber("status", 100) ?? 0,
+            Headers(reader),
+            reader.Text("body") ?? ""
+        );
+        reader.Done();
+        return reply;
+    }
+
+    private MapReader Required(MapReader reader, string name)
+    {
+        if (reader.Take(name) is null)
+        {
+            problems.Add(reader.Origin, $"the example lacks '{name}'");
+        }
+
+        return reader.Child(name, $"'{name}'") ?? new MapReader(new TreeMap(reader.Origin, []), $"'{name}'", new());
+    }
+
+    private List<HeaderContract> Headers(MapReader reader)
+    {
+        var headers = new List<HeaderContract>();
+        foreach (var entry in reader.Entries("headers"))
+        {
+            if (entry.Value is TreeText value)
+            {
+                headers.Add(new HeaderContract(entry.Name, value.Value, entry.Origin));
+                continue;
+            }
+
+            problems.Add(entry.Value.Origin, $"header '{entry.Name}' is {entry.Value.Kind}; write a single value");
+        }
+
+        return headers;
+    }
+
+    private VaryingPlace? Varying(TreeEntry entry)
+    {
+        var text = (entry.Value as TreeText)?.Value ?? "";
+        try
+        {
+            if (text is ['^', .., '$'])
+            {
+                return new VaryingPlace(entry.Name, new Regex(text, RegexOptions.NonBacktracking), entry.Origin);
+            }
+
+            problems.Add(entry.Value.Origin, $"'{entry.Name}' varies as '{text}'; write an expression from '^' to '$'");
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
+        {
+            problems.Add(entry.Value.Origin, $"'{entry.Name}' varies as no regular expression: {wrong.Message}");
+        }
+
+        return null;
+    }
+
+    private EqualPlaces? Same(Tree tree)
+    {
+        if (tree is TreeList { Items: [TreeText one, TreeText other] })
+        {
+            return new EqualPlaces(one.Value, other.Value, tree.Origin);
+        }
+
+        problems.Add(tree.Origin, "what is the same is written as two places: [\"$.error.id\", X-Request-Id]");
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Emulator.Contracts;
+using Emulator.Tests.Support;
+
+namespace Emulator.Tests.Providers;
+
+/// <summary>Everything a provider can say in one edition: its routes, then each outcome as it goes out.</summary>
+internal sealed class ProviderSurface(TestServer server, ProviderContract contract)
+{
+    private static readonly string[] NotTheProviders = ["Date", "X-Emulator-Verdict"];
+
+    public async Task<string> WriteAsync()
+    {
+        var text = new StringBuilder($"{contract.Name}, edition {contract.Edition}: {contract.About}\n\n");
+        foreach (var operation in contract.Operations)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{operation.Name, -16}{operation.Method} {operation.Path}\n");
+        }
+
+        foreach (var outcome in contract.Outcomes)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n==== {outcome.Name} ({Remarks(outcome)}) ====\n");
+            text.Append(await ReplyAsync(outcome.Name));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Remarks(OutcomeContract outcome)
+    {
+        var degree = outcome.Evidence.Degree == "inferred" ? "INFERRED" : outcome.Evidence.Degree;
+        return outcome.ForScenarios ? $"{degree}, by scenario only" : degree;
+    }
+
+    /// <summary>The reply in a session of its own, so that no outcome's ids depend on the others.</summary>
+    private async Task<string> ReplyAsync(string outcome)
+    {
+        var example = ExampleFor(outcome);
+        using var api = server.NewClient();
+        using var setup = new StringContent(Setup(example));
+        using var opened = await api.PutAsync($"_emulator/api/sessions/{outcome}", setup);
+        Assert.True(opened.IsSuccessStatusCode, await opened.Content.ReadAsStringAsync());
+        var scenario = example.Outcome == outcome ? example.Given.Scenario : outcome;
+        var prefix = $"/_emulator/s/{outcome}/{contract.Name}";
+        var request = ExampleRequests.Written(example.Request, scenario, prefix, "localhost");
+        var reply = await RawClient.AskAsync(server, request);
+        Assert.Equal(outcome, reply.Header("X-Emulator-Verdict")?.Split(';')[0]);
+        var headers = reply.Headers.Where(header => !NotTheProviders.Contains(header.Key));
+        return $"{reply.Status} {reply.Reason}\n"
+            + string.Concat(headers.Select(header => $"{header.Key}: {header.Value}\n"))
+            + $"\n{reply.Text}\n";
+    }
+
+    /// <summary>The example that shows the outcome; or else the accepted request asks for it.</summary>
+    private ExampleContract ExampleFor(string outcome)
+    {
+        var examples = Examples.Of(contract.Name).ToArray();
+        return examples.FirstOrDefault(example =>
+                example.Outcome == outcome && example.Given.Edition == contract.Edition
+            )
+            ?? examples.FirstOrDefault(example => example.Outcome == outcome)
+            ?? examples.First(example => example.Reply.Status == 200);
+    }
+
+    private string Setup(ExampleContract example)
+    {
+        var accounts = example.Given.Accounts is { } tree ? Examples.Json(tree) : "\"open\"";
+        var edition = JsonSerializer.Serialize(contract.Edition);
+        return $$"""
+            {
+              "seed": "surface",
+              "edition": {{edition}},
+              "accounts": {{accounts}},
+              "clock": { "freeze": "2026-01-31T12:00:00Z" }
+            }
+            """;
+    }
+}
