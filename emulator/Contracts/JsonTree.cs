@@ -25,6 +25,11 @@ internal static class JsonTree
             );
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            problems.Add(new Origin(name, 1, 1), "not JSON: a text holds half a character, such as \\ud800 alone");
+            return null;
+        }
     }
 
     private static Tree Node(JsonElement element, Origin origin, Problems problems) =>

@@ -65,16 +65,16 @@ internal sealed record HostState(
 
     private static FrozenDictionary<string, string> Editions(string written, Catalog catalog, Problems problems)
     {
-        var known = catalog
-            .Providers.Values.SelectMany(family => family.Editions.Keys)
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
         var editions = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var part in written.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var (provider, edition) = part.Split('=', 2) is [var name, var value]
                 ? (name, value)
                 : (SessionSetup.AllProviders, part);
+            var known = catalog
+                .Providers.Values.Where(family => provider is SessionSetup.AllProviders || family.Name == provider)
+                .SelectMany(family => family.Editions.Keys)
+                .ToHashSet(StringComparer.Ordinal);
             if (provider != SessionSetup.AllProviders && !catalog.Providers.ContainsKey(provider))
             {
                 var hint = NearestName.Hint(provider, catalog.Providers.Keys);

@@ -67,7 +67,7 @@ internal sealed partial class Exchange : IFacts
         {
             foreach (var field in accountFields)
             {
-                if (!OpenAccounts.Take(_credentials[field].Text.Span))
+                if (!OpenAccounts.Takes(Provider.Account.Fields[field], _credentials[field].Text.Span))
                 {
                     return false;
                 }

@@ -9,14 +9,18 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
     private JournalSlot[] _ring = new JournalSlot[Math.Min(16, capacity)];
     private int _first;
     private int _count;
+    private bool _retired;
+    private long _evicted;
+    private long _written;
+    private long _weight;
 
     /// <summary>Entries that had to make room for later ones.</summary>
-    public long Evicted { get; private set; }
+    public long Evicted => Volatile.Read(ref _evicted);
 
     /// <summary>Entries that were ever written.</summary>
-    public long Written { get; private set; }
+    public long Written => Volatile.Read(ref _written);
 
-    public long Weight { get; private set; }
+    public long Weight => Volatile.Read(ref _weight);
 
     public int Count
     {
@@ -36,17 +40,25 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
         bytes.CopyTo(rented);
         lock (_gate)
         {
+            _written++;
+            if (_retired)
+            {
+                _evicted++;
+                ArrayPool<byte>.Shared.Return(rented);
+                return;
+            }
+
             if (_count == capacity)
             {
                 Forget();
-                Evicted++;
+                _evicted++;
             }
 
             Grow();
-            ref var slot = ref _ring[(_first + _count) % _ring.Length];
+            ref var slot = ref At(_count++);
             slot = entry;
             (slot.Bytes, slot.Length) = (rented, bytes.Length);
-            (_count, Written, Weight) = (_count + 1, Written + 1, Weight + slot.Weight);
+            _weight += slot.Weight;
             budget.Charge(slot.Weight);
         }
     }
@@ -58,7 +70,7 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
         {
             for (var i = _count - 1; i >= 0; i--)
             {
-                ref var slot = ref _ring[(_first + i) % _ring.Length];
+                ref var slot = ref At(i);
                 if (slot.Number == number)
                 {
                     (slot.End, slot.Took) = (end, took);
@@ -68,22 +80,23 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
         }
     }
 
-    /// <summary>The entries that fit, newest first.</summary>
-    public List<JournalEntry> Read(Predicate<JournalEntry> fits)
+    /// <summary>Counts the entries that fit and copies the newest of them; they are made readable outside the lock.</summary>
+    public JournalPage Read(SlotTest fits, int most)
     {
-        var found = new List<JournalEntry>();
+        var (found, newest) = (0, new List<JournalCopy>());
         lock (_gate)
         {
             for (var i = _count - 1; i >= 0; i--)
             {
-                if (_ring[(_first + i) % _ring.Length].Read(session) is var entry && fits(entry))
+                ref var slot = ref At(i);
+                if (fits(slot) && found++ < most)
                 {
-                    found.Add(entry);
+                    newest.Add(new JournalCopy(session, slot.Copy()));
                 }
             }
         }
 
-        return found;
+        return new JournalPage(found, newest);
     }
 
     /// <summary>Forgets the oldest entry for want of memory; false when nothing is left.</summary>
@@ -97,7 +110,7 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
             }
 
             Forget();
-            Evicted++;
+            _evicted++;
             return true;
         }
     }
@@ -117,10 +130,24 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
         }
     }
 
+    /// <summary>Empties the journal for good: its session is gone, and nothing may be kept that nobody can read.</summary>
+    public int Retire()
+    {
+        lock (_gate)
+        {
+            _retired = true;
+            var cleared = Clear();
+            _ring = [];
+            return cleared;
+        }
+    }
+
+    private ref JournalSlot At(int place) => ref _ring[(_first + place) % _ring.Length];
+
     private void Forget()
     {
-        ref var slot = ref _ring[_first];
-        Weight -= slot.Weight;
+        ref var slot = ref At(0);
+        _weight -= slot.Weight;
         budget.Charge(-slot.Weight);
         ArrayPool<byte>.Shared.Return(slot.Bytes!);
         slot = default;
@@ -137,7 +164,7 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
         var larger = new JournalSlot[Math.Min(capacity, _ring.Length * 2)];
         for (var i = 0; i < _count; i++)
         {
-            larger[i] = _ring[(_first + i) % _ring.Length];
+            larger[i] = At(i);
         }
 
         (_ring, _first) = (larger, 0);

@@ -13,7 +13,7 @@ internal sealed class SessionClock(TimeProvider wall)
         {
             lock (_gate)
             {
-                return _frozen ?? wall.GetUtcNow() + _ahead;
+                return _frozen ?? Moved(wall.GetUtcNow());
             }
         }
     }
@@ -45,4 +45,8 @@ internal sealed class SessionClock(TimeProvider wall)
             (_frozen, _ahead) = (null, at - wall.GetUtcNow());
         }
     }
+
+    /// <summary>A clock that was set to the end of time stays there.</summary>
+    private DateTimeOffset Moved(DateTimeOffset now) =>
+        _ahead > DateTimeOffset.MaxValue - now ? DateTimeOffset.MaxValue : now + _ahead;
 }
