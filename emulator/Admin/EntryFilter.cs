@@ -18,20 +18,7 @@ internal sealed class EntryFilter
         ["subject"] = names => names.Subject,
     };
 
-    private static readonly string[] Others =
-    [
-        "account",
-        "method",
-        "end",
-        "status",
-        "to",
-        "path",
-        "after",
-        "late",
-        "limit",
-        "skip",
-        "session",
-    ];
+    private static readonly string[] Others = "account end after late limit method path session skip status to".Split(' ');
 
     private readonly List<Predicate<JournalSlot>> _facts = [];
     private readonly List<Predicate<EntryHead>> _texts = [];
@@ -52,14 +39,10 @@ internal sealed class EntryFilter
             }
         }
 
-        if (_texts.Count == 0)
-        {
-            return true;
-        }
-
-        var head = slot.Head();
-        return _texts.TrueForAll(test => test(head));
+        return _texts.Count == 0 || FitsTexts(slot.Head());
     }
+
+    private bool FitsTexts(EntryHead head) => _texts.TrueForAll(test => test(head));
 
     /// <summary>The filter, or the refusal with everything that is wrong in the query.</summary>
     public static (EntryFilter Filter, Refusal? Refusal) Read(IQueryCollection query)

@@ -1,14 +1,10 @@
-using System.Buffers;
-
 namespace Emulator.State;
 
 /// <summary>What one session remembers: a ring that forgets its oldest entries first, and counts them.</summary>
 internal sealed class Journal(string session, int capacity, JournalBudget budget)
 {
     private readonly Lock _gate = new();
-    private JournalSlot[] _ring = new JournalSlot[Math.Min(16, capacity)];
-    private int _first;
-    private int _count;
+    private readonly JournalRing _ring = new(capacity);
     private bool _retired;
     private long _evicted;
     private long _written;
@@ -28,7 +24,7 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
         {
             lock (_gate)
             {
-                return _count;
+                return _ring.Count;
             }
         }
     }
@@ -36,28 +32,24 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
     /// <summary>Opens an entry before its reply is written: whoever has a reply finds it here.</summary>
     public void Open(in JournalSlot entry, ReadOnlySpan<byte> bytes)
     {
-        var rented = ArrayPool<byte>.Shared.Rent(bytes.Length);
-        bytes.CopyTo(rented);
+        var slot = entry.WithRented(bytes);
         lock (_gate)
         {
             _written++;
             if (_retired)
             {
                 _evicted++;
-                ArrayPool<byte>.Shared.Return(rented);
+                slot.Return();
                 return;
             }
 
-            if (_count == capacity)
+            if (_ring.Count == capacity)
             {
                 Forget();
                 _evicted++;
             }
 
-            Grow();
-            ref var slot = ref At(_count++);
-            slot = entry;
-            (slot.Bytes, slot.Length) = (rented, bytes.Length);
+            _ring.Add(slot);
             _weight += slot.Weight;
             budget.Charge(slot.Weight);
         }
@@ -68,9 +60,9 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
     {
         lock (_gate)
         {
-            for (var i = _count - 1; i >= 0; i--)
+            for (var i = _ring.Count - 1; i >= 0; i--)
             {
-                ref var slot = ref At(i);
+                ref var slot = ref _ring[i];
                 if (slot.Number == number)
                 {
                     (slot.End, slot.Took) = (end, took);
@@ -86,9 +78,9 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
         var (found, newest) = (0, new List<JournalCopy>());
         lock (_gate)
         {
-            for (var i = _count - 1; i >= 0; i--)
+            for (var i = _ring.Count - 1; i >= 0; i--)
             {
-                ref var slot = ref At(i);
+                ref var slot = ref _ring[i];
                 if (fits(slot) && found++ < most)
                 {
                     newest.Add(new JournalCopy(session, slot.Copy()));
@@ -104,7 +96,7 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
     {
         lock (_gate)
         {
-            if (_count == 0)
+            if (_ring.Count == 0)
             {
                 return false;
             }
@@ -120,8 +112,8 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
     {
         lock (_gate)
         {
-            var cleared = _count;
-            while (_count > 0)
+            var cleared = _ring.Count;
+            while (_ring.Count > 0)
             {
                 Forget();
             }
@@ -136,37 +128,14 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
         lock (_gate)
         {
             _retired = true;
-            var cleared = Clear();
-            _ring = [];
-            return cleared;
+            return Clear();
         }
     }
-
-    private ref JournalSlot At(int place) => ref _ring[(_first + place) % _ring.Length];
 
     private void Forget()
     {
-        ref var slot = ref At(0);
-        _weight -= slot.Weight;
-        budget.Charge(-slot.Weight);
-        ArrayPool<byte>.Shared.Return(slot.Bytes!);
-        slot = default;
-        (_first, _count) = ((_first + 1) % _ring.Length, _count - 1);
-    }
-
-    private void Grow()
-    {
-        if (_count < _ring.Length)
-        {
-            return;
-        }
-
-        var larger = new JournalSlot[Math.Min(capacity, _ring.Length * 2)];
-        for (var i = 0; i < _count; i++)
-        {
-            larger[i] = At(i);
-        }
-
-        (_ring, _first) = (larger, 0);
+        var weight = _ring.Forget();
+        _weight -= weight;
+        budget.Charge(-weight);
     }
 }

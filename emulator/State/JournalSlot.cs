@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Emulator.State;
 
 /// <summary>One place of the ring: small facts beside the rented bytes of the request and the reply.</summary>
@@ -16,6 +18,17 @@ internal struct JournalSlot
 
     /// <summary>What the entry weighs in memory: its bytes and this place.</summary>
     public readonly int Weight => (Bytes?.Length ?? 0) + 128;
+
+    /// <summary>The same with these bytes, in rented memory.</summary>
+    public readonly JournalSlot WithRented(ReadOnlySpan<byte> bytes)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(bytes.Length);
+        bytes.CopyTo(rented);
+        return this with { Bytes = rented, Length = bytes.Length };
+    }
+
+    /// <summary>Gives the rented memory back.</summary>
+    public readonly void Return() => ArrayPool<byte>.Shared.Return(Bytes!);
 
     /// <summary>The same with bytes of its own, which outlive the ring's.</summary>
     public readonly JournalSlot Copy() => this with { Bytes = Bytes.AsSpan(0, Length).ToArray() };
