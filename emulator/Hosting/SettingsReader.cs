@@ -62,7 +62,7 @@ internal sealed class SettingsReader
                 : (arguments[i], null);
             if (SettingsTable.OfFlag(flag) is not { } setting)
             {
-                var hint = NearestName.Hint(flag, SettingsTable.All.Select(known => known.Flag));
+                var hint = NearestName.Hint("--" + flag.TrimStart('-'), SettingsTable.All.Select(known => known.Flag));
                 Error ??= $"there is no flag '{flag}'; {hint}";
                 continue;
             }

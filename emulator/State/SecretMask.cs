@@ -22,6 +22,8 @@ internal sealed class SecretMask
     public SecretMask(IEnumerable<string> secrets) =>
         _secrets = [.. secrets.Where(secret => secret.Length > 0).OrderByDescending(secret => secret.Length)];
 
+    public string Text(string text) => _secrets.Aggregate(text, Hide);
+
     /// <summary>Path and query: a credential is found in them though it was percent-encoded.</summary>
     public string Target(string target) => _secrets.Aggregate(target, TargetMask.Hide);
 
@@ -49,7 +51,7 @@ internal sealed class SecretMask
 
     private string Header(string name, string value)
     {
-        var masked = _secrets.Aggregate(value, Hide);
+        var masked = Text(value);
         if (masked != value || value.Length == 0 || !AlwaysSecret.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             return masked;

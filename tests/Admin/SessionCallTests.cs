@@ -130,9 +130,9 @@ public sealed class SessionCallTests
         await using var client = await ApiClient.StartAsync();
         await client.SendAsync(prefix: "/_emulator/s/a");
         Assert.True((await client.DeleteAsync($"{Sessions}/a")).Json.GetProperty("ended").GetBoolean());
-        Assert.Equal(200, (await client.SendAsync("2", "/_emulator/s/a")).Status);
+        Assert.Equal(200, (await client.SendAsync("16505550002", "/_emulator/s/a")).Status);
         var list = await client.GetAsync("/_emulator/api/requests?session=a&late=true");
-        Assert.Equal(["2"], list.Recipients);
+        Assert.Equal(["16505550002"], list.Recipients);
         Assert.Equal(1, list.Number("late"));
         var anew = await client.PutAsync($"{Sessions}/a", "");
         Assert.Equal((false, 0), (anew.Json.GetProperty("ended").GetBoolean(), anew.Number("late")));
