@@ -19,7 +19,7 @@ internal static class CallBody
             int read;
             while ((read = await request.Body.ReadAsync(block, request.HttpContext.RequestAborted)) > 0)
             {
-                bytes.Write(block, 0, read);
+                await bytes.WriteAsync(block.AsMemory(0, read), request.HttpContext.RequestAborted);
                 if (bytes.Length > MostBytes)
                 {
                     return (null, Refusals.CallTooLarge(MostBytes));

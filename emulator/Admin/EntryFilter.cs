@@ -18,7 +18,9 @@ internal sealed class EntryFilter
         ["subject"] = names => names.Subject,
     };
 
-    private static readonly string[] Others = "account end after late limit method path session skip status to".Split(' ');
+    private static readonly string[] Others = "account end after late limit method path session skip status to".Split(
+        ' '
+    );
 
     private readonly List<Predicate<JournalSlot>> _facts = [];
     private readonly List<Predicate<EntryHead>> _texts = [];

@@ -34,10 +34,7 @@ internal sealed class ApiClient : IAsyncDisposable
     {
         var image = """{"link":"https://images.emulator.test/a.jpg"}""";
         var body = $$"""{"messaging_product":"whatsapp","to":"{{to}}","type":"image","image":{{image}}}""";
-        string[] all = headers.Any(header => header.StartsWith("Authorization", StringComparison.Ordinal))
-            ? headers
-            : ["Authorization: Bearer EAAJB", .. headers];
-        return AskAsync("POST", $"{prefix}/v23.0/{phone}/messages", body, all);
+        return AskAsync("POST", $"{prefix}/v23.0/{phone}/messages", body, WithCredential(headers));
     }
 
     public async Task<ApiReply> AskAsync(string method, string path, string? body, params string[] headers)
@@ -68,6 +65,11 @@ internal sealed class ApiClient : IAsyncDisposable
         _http.Dispose();
         await _server.DisposeAsync();
     }
+
+    private static string[] WithCredential(string[] headers) =>
+        headers.Any(header => header.StartsWith("Authorization", StringComparison.Ordinal))
+            ? headers
+            : ["Authorization: Bearer EAAJB", .. headers];
 
     private static string First(HttpResponseMessage reply, string name) =>
         reply.Headers.TryGetValues(name, out var values) ? values.First() : "";

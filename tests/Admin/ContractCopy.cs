@@ -9,7 +9,11 @@ internal sealed class ContractCopy : IDisposable
 
     public ContractCopy()
     {
-        foreach (var file in Repository.Files.Where(file => file.StartsWith("contracts/whatsapp-cloud/", StringComparison.Ordinal)))
+        foreach (
+            var file in Repository.Files.Where(file =>
+                file.StartsWith("contracts/whatsapp-cloud/", StringComparison.Ordinal)
+            )
+        )
         {
             var copy = System.IO.Path.Combine(_folder.FullName, file["contracts/".Length..]);
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);

@@ -86,9 +86,10 @@ public sealed class OwnPathTests
     {
         await using var client = await ApiClient.StartAsync(new Settings { PublicUrl = "http://emulator.test" });
         var reply = await client.GetAsync("/_emulator/api/providers");
-        var provider = reply.Json.GetProperty("providers").EnumerateArray().First(one =>
-            one.GetProperty("name").GetString() == "whatsapp-cloud"
-        );
+        var provider = reply
+            .Json.GetProperty("providers")
+            .EnumerateArray()
+            .First(one => one.GetProperty("name").GetString() == "whatsapp-cloud");
         Snapshot.Match(provider.ToString());
     }
 
@@ -102,7 +103,11 @@ public sealed class OwnPathTests
         Assert.Equal((422, "reload-failed"), (failed.Status, failed.Error));
         var ready = await client.GetAsync("/readyz");
         Assert.Equal(200, ready.Status);
-        Assert.StartsWith("ready with the last good", ready.Json.GetProperty("status").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ready with the last good",
+            ready.Json.GetProperty("status").GetString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, ready.Json.GetProperty("problems").GetArrayLength());
         Assert.Equal(200, (await client.SendAsync()).Status);
         folder.Mend();

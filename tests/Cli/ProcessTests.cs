@@ -24,7 +24,11 @@ public sealed class ProcessTests
         using var client = new HttpClient();
         foreach (var host in HasV6() ? ["127.0.0.1", "[::1]"] : new[] { "127.0.0.1" })
         {
-            Assert.Contains("alive", await client.GetStringAsync($"http://{host}:{port}/livez"), StringComparison.Ordinal);
+            Assert.Contains(
+                "alive",
+                await client.GetStringAsync($"http://{host}:{port}/livez"),
+                StringComparison.Ordinal
+            );
         }
 
         emulator.Terminate();
@@ -67,8 +71,8 @@ public sealed class ProcessTests
         {
             var ending = await EmulatorProcess.RunAsync($"{verb} --contracts {folder.Path} --urls http://127.0.0.1:0");
             Assert.Equal((1, ""), (ending.Code, ending.Output));
-            Assert.Contains("extra.yaml:1:", ending.Errors, StringComparison.Ordinal);
-            Assert.Contains("other.yaml:2:", ending.Errors, StringComparison.Ordinal);
+            Assert.Contains("extra.yaml:2:1: not YAML", ending.Errors, StringComparison.Ordinal);
+            Assert.Contains("other.yaml:3:1: not YAML", ending.Errors, StringComparison.Ordinal);
             Assert.Contains("2 problems", ending.Errors, StringComparison.Ordinal);
         }
     }
@@ -97,7 +101,10 @@ public sealed class ProcessTests
     public async Task A_variable_that_nobody_knows_is_one_warning_and_it_starts()
     {
         var ending = await EmulatorProcess.RunAsync("check", ("EMULATOR_PORT", "tcp://10.0.0.1:80"));
-        Assert.Equal((0, "warning: no setting is called EMULATOR_PORT; --help lists all\n"), (ending.Code, ending.Errors));
+        Assert.Equal(
+            (0, "warning: no setting is called EMULATOR_PORT; --help lists all\n"),
+            (ending.Code, ending.Errors)
+        );
     }
 
     [Fact]

@@ -57,7 +57,10 @@ public sealed class SettingsReaderTests
 
     [Theory]
     [InlineData("EMULATOR_PORT=tcp://10.0.0.1:80", "no setting is called EMULATOR_PORT; --help lists all")]
-    [InlineData("EMULATOR_SEEDS=a", "no setting is called EMULATOR_SEEDS (did you mean EMULATOR_SEED?); --help lists all")]
+    [InlineData(
+        "EMULATOR_SEEDS=a",
+        "no setting is called EMULATOR_SEEDS (did you mean EMULATOR_SEED?); --help lists all"
+    )]
     [InlineData(
         "EMULATOR_ZZZZZZZZ=1 EMULATOR_PORT=1",
         "no setting is called EMULATOR_PORT, EMULATOR_ZZZZZZZZ; --help lists all"

@@ -1,4 +1,5 @@
 using Emulator.State;
+using Emulator.Tests.Support;
 
 namespace Emulator.Tests.State;
 
@@ -6,11 +7,12 @@ namespace Emulator.Tests.State;
 public sealed class JournalDietTests
 {
     private const int Entry = 1024 + 128;
+    private readonly SteppedClock _clock = new();
 
     [Fact]
     public void The_fattest_session_loses_its_oldest_entries_and_the_thin_one_none()
     {
-        var sessions = SessionSamples.New(bytes: 20 * Entry);
+        var sessions = SessionSamples.New(_clock, bytes: 20 * Entry);
         Fill(sessions.Reach("thin"), 3);
         Fill(sessions.Reach("fat"), 30);
         sessions.KeepWithinBudget();
@@ -24,7 +26,7 @@ public sealed class JournalDietTests
     [Fact]
     public void Goes_on_with_the_next_when_the_fattest_has_nothing_left()
     {
-        var sessions = SessionSamples.New(bytes: 1);
+        var sessions = SessionSamples.New(_clock, bytes: 1);
         Fill(sessions.Reach("a"), 1);
         Fill(sessions.Reach("b"), 2);
         sessions.KeepWithinBudget();
@@ -34,7 +36,7 @@ public sealed class JournalDietTests
     [Fact]
     public void Does_nothing_as_long_as_all_fits()
     {
-        var sessions = SessionSamples.New(bytes: 3 * Entry);
+        var sessions = SessionSamples.New(_clock, bytes: 3 * Entry);
         Fill(sessions.Reach("a"), 3);
         sessions.KeepWithinBudget();
         Assert.Equal(3, sessions.Reach("a").Journal.Count);
@@ -43,13 +45,12 @@ public sealed class JournalDietTests
     [Fact]
     public void Sessions_that_were_evicted_ended_or_opened_anew_hold_no_bytes()
     {
-        var clock = new Support.SteppedClock();
-        var sessions = SessionSamples.New(clock);
+        var sessions = SessionSamples.New(_clock);
         var old = new[] { "evicted", "anew", "ended" }.Select(sessions.Reach).ToList();
         old.ForEach(session => Fill(session, 2));
         sessions.End(old[2]);
         sessions.Open("anew", SessionSetup.Plain);
-        clock.Advance(SessionSamples.Idle * 2);
+        _clock.Advance(SessionSamples.Idle * 2);
         sessions.Settle();
         Fill(old[0], 2);
         Fill(old[1], 2);
@@ -61,7 +62,5 @@ public sealed class JournalDietTests
         Enumerable
             .Range(1, count)
             .ToList()
-            .ForEach(number =>
-                SessionSamples.Write(session.Journal, number, new SampleEntry { Body = new byte[700] })
-            );
+            .ForEach(number => SessionSamples.Write(session.Journal, number, new SampleEntry { Body = new byte[700] }));
 }

@@ -34,7 +34,9 @@ public sealed class NameTests
     [Theory]
     [InlineData("a/b")]
     [InlineData("büro")]
-    [InlineData("a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z!")]
+    [InlineData(
+        "a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z!"
+    )]
     public void Any_account_has_a_good_name_of_its_own(string account)
     {
         Assert.True(SessionName.IsGood(SessionName.From(account)));

@@ -2,7 +2,6 @@ using System.Text;
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
 using Emulator.State;
-using Emulator.Tests.Support;
 
 namespace Emulator.Tests.State;
 
@@ -11,12 +10,8 @@ internal static class SessionSamples
 {
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
 
-    public static Sessions New(
-        TimeProvider? wall = null,
-        int sessions = 100,
-        int entries = 100,
-        long bytes = long.MaxValue
-    ) => new(new SessionLimits(sessions, Idle, entries, bytes, "seed"), wall ?? new SteppedClock(), ListedAccounts.Open);
+    public static Sessions New(TimeProvider wall, int sessions = 100, int entries = 100, long bytes = long.MaxValue) =>
+        new(new SessionLimits(sessions, Idle, entries, bytes, "seed"), wall, ListedAccounts.Open);
 
     public static SessionSetup Claiming(params string[] recipients) =>
         SessionSetup.Plain with
@@ -38,7 +33,15 @@ internal static class SessionSamples
         EntryBytes.Add(bytes, entry.Body);
         Pairs(bytes, []);
         EntryBytes.Add(bytes, "{}"u8);
-        journal.Open(new JournalSlot { Number = number, Status = 200, Names = Names }, bytes.Written);
+        journal.Open(
+            new JournalSlot
+            {
+                Number = number,
+                Status = 200,
+                Names = Names,
+            },
+            bytes.Written
+        );
     }
 
     public static JournalEntry Only(Journal journal) => Assert.Single(All(journal));

@@ -9,65 +9,7 @@ public sealed class SessionsTests
     private readonly SteppedClock _clock = new();
 
     [Fact]
-    public void The_default_session_is_there_from_the_start() =>
-        Assert.NotNull(Few(1).Find("default"));
-
-    [Fact]
-    public void Too_many_sessions_cost_the_longest_unused_its_place()
-    {
-        var sessions = Few(2);
-        Enter(sessions, "a", "b", "a", "c");
-        Assert.Equal(["a", "c", "default"], sessions.All.Select(session => session.Name));
-        Assert.Equal(new Tombstone("b", 1, 1, SteppedClock.Start.AddSeconds(3)), sessions.FindEvicted("b"));
-    }
-
-    [Fact]
-    public void The_session_that_just_begins_is_never_the_one_to_go()
-    {
-        var sessions = Few(1);
-        var first = sessions.Reach("first");
-        first.Touch(long.MaxValue);
-        Assert.Same(sessions.Reach("second"), sessions.Find("second"));
-        Assert.Null(sessions.Find("first"));
-    }
-
-    [Fact]
-    public void A_large_house_lets_a_few_too_many_be_and_then_clears_them_at_once()
-    {
-        var sessions = Few(32);
-        var names = Enumerable.Range(1, 35).Select(number => $"s{number}").ToArray();
-        Enter(sessions, names[..34]);
-        Assert.Equal(35, sessions.All.Count);
-        Enter(sessions, names[34]);
-        Assert.Equal(33, sessions.All.Count);
-        Assert.NotNull(sessions.FindEvicted("s3"));
-        Assert.Null(sessions.FindEvicted("s4"));
-    }
-
-    [Fact]
-    public void Sessions_that_idle_are_evicted_and_the_default_session_never()
-    {
-        var sessions = Few(10);
-        Enter(sessions, "default", "idle", "busy");
-        _clock.Advance(SessionSamples.Idle);
-        sessions.Use("busy");
-        sessions.Settle();
-        Assert.Equal(["busy", "default"], sessions.All.Select(session => session.Name));
-    }
-
-    [Fact]
-    public void What_was_lost_is_counted_through_all_lives_of_a_name()
-    {
-        var sessions = Few(1);
-        foreach (var life in new[] { 2, 3 })
-        {
-            Enumerable.Range(0, life).ToList().ForEach(_ => Enter(sessions, "a"));
-            Enter(sessions, "other");
-        }
-
-        Assert.Equal(5, sessions.FindEvicted("a")?.Evicted);
-        Assert.Equal(5, sessions.Reach("a").Evicted);
-    }
+    public void The_default_session_is_there_from_the_start() => Assert.NotNull(Few(1).Find("default"));
 
     [Fact]
     public void A_session_ended_files_what_still_arrives_as_late()
@@ -139,7 +81,10 @@ public sealed class SessionsTests
         var names = Enumerable.Range(0, 200).Select(number => $"s{number}").ToArray();
         await Task.WhenAll(names.Select(name => Task.Run(() => Enter(sessions, [.. Enumerable.Repeat(name, 50)]))));
         Assert.Equal(201, sessions.All.Count);
-        Assert.All(names, name => Assert.Equal((50, 50), (sessions.Reach(name).Requests, sessions.Reach(name).Journal.Count)));
+        Assert.All(
+            names,
+            name => Assert.Equal((50, 50), (sessions.Reach(name).Requests, sessions.Reach(name).Journal.Count))
+        );
     }
 
     private Sessions Few(int most) => SessionSamples.New(_clock, sessions: most);
