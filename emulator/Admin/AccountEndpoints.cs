@@ -5,7 +5,9 @@ using Emulator.State;
 
 namespace Emulator.Admin;
 
-/// <summary>Which accounts exist: for one session when the call names it, else for all that bring none of their own.</summary>
+/// <summary>
+/// Which accounts exist: for one session when the call names it, else for all that bring none of their own.
+/// </summary>
 internal static class AccountEndpoints
 {
     public static void Map(IEndpointRouteBuilder api, AdminContext context)

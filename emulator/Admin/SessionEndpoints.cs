@@ -61,7 +61,9 @@ internal static class SessionEndpoints
 
     private static string Word(ClaimKind kind) => kind.ToString().ToLowerInvariant();
 
-    /// <summary>Ends a session: what it claimed is free again, what still arrives is answered and counted as late.</summary>
+    /// <summary>
+    /// Ends a session: what it claimed is free again, what still arrives is answered and counted as late.
+    /// </summary>
     private static IResult End(string name, HttpRequest request, AdminContext context)
     {
         if (context.Sessions.Find(name) is not { } session)

@@ -42,14 +42,12 @@ internal sealed record HostState(
 
         var live = new LiveCatalog(folder, catalog);
         var sessions = new Sessions(Limits(settings, wall), wall, accounts);
-        var line = new LineSettings(
-            settings.Plain,
-            settings.Sessions == "required",
-            settings.SessionFrom == "account",
-            editions
-        );
-        return new HostState(live, sessions, line, new AdminContext(live, sessions, wall, settings.PublicUrl), listen);
+        var admin = new AdminContext(live, sessions, wall, settings.PublicUrl);
+        return new HostState(live, sessions, LineOf(settings, editions), admin, listen);
     }
+
+    private static LineSettings LineOf(Settings settings, FrozenDictionary<string, string> editions) =>
+        new(settings.Plain, settings.Sessions == "required", settings.SessionFrom == "account", editions);
 
     /// <summary>The folder of contracts: the one that is set, or the one beside the program.</summary>
     public static string FolderOf(Settings settings) =>

@@ -11,7 +11,9 @@ internal sealed class ListenAddresses
     private readonly List<IPEndPoint[]> _points = [];
     private readonly LoopbackPairs _pairs = new();
 
-    /// <summary>The addresses in a setting such as 'http://localhost:8080;http://*:9090', or what is wrong with it.</summary>
+    /// <summary>
+    /// The addresses in a setting such as 'http://localhost:8080;http://*:9090', or what is wrong with it.
+    /// </summary>
     public static (ListenAddresses? Addresses, string? Error) Read(string urls)
     {
         var addresses = new ListenAddresses();

@@ -13,7 +13,9 @@ internal sealed class LoopbackPairs
     /// <summary>Some containers know IPv6 and yet have no ::1.</summary>
     public static bool HasV6 { get; } = Socket.OSSupportsIPv6 && TryBind(new IPEndPoint(IPAddress.IPv6Loopback, 0));
 
-    /// <summary>The web server asks for the IPv4 socket first; its twin then waits here until it is asked for.</summary>
+    /// <summary>
+    /// The web server asks for the IPv4 socket first; its twin then waits here until it is asked for.
+    /// </summary>
     public Socket Bind(IPEndPoint wanted, IPEndPoint v4, IPEndPoint v6)
     {
         if (wanted.Equals(v6) && _twins.TryDequeue(out var twin))

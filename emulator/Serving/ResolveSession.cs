@@ -5,7 +5,9 @@ using Emulator.Wording;
 
 namespace Emulator.Serving;
 
-/// <summary>Which session does the request belong to: the one it names, the one that claims it, or the default?</summary>
+/// <summary>
+/// Which session does the request belong to: the one it names, the one that claims it, or the default?
+/// </summary>
 internal sealed class ResolveSession(Sessions sessions, LineSettings settings, TimeProvider wall)
 {
     public Verdict? Run(Exchange exchange)
@@ -31,7 +33,9 @@ internal sealed class ResolveSession(Sessions sessions, LineSettings settings, T
         return (to.Length > 0 ? sessions.Claims.OwnerOf(ClaimKind.To, to) : null) ?? ClaimedByAccount(exchange);
     }
 
-    /// <summary>A test may claim an account by its key, or, where that is a secret, by what the journal shows.</summary>
+    /// <summary>
+    /// A test may claim an account by its key, or, where that is a secret, by what the journal shows.
+    /// </summary>
     private string? ClaimedByAccount(Exchange exchange)
     {
         var key = exchange.Credential(exchange.Provider!.Account.Key).Text;

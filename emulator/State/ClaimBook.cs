@@ -13,7 +13,9 @@ internal sealed class ClaimBook
 
     public string? OwnerOf(ClaimKind kind, string key) => _owners.GetValueOrDefault(new SessionClaim(kind, key));
 
-    /// <summary>Gives a session its claims in place of those it had; or says which claim another session holds.</summary>
+    /// <summary>
+    /// Gives a session its claims in place of those it had; or says which claim another session holds.
+    /// </summary>
     public TakenClaim? TryClaim(string session, IReadOnlyCollection<SessionClaim> claims)
     {
         lock (_gate)

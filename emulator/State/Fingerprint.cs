@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Emulator.State;
 
-/// <summary>Stands in for a credential where people look: says whether two are the same, and not what they are.</summary>
+/// <summary>
+/// Stands in for a credential where people look: says whether two are the same, and not what they are.
+/// </summary>
 internal static class Fingerprint
 {
     public static string Of(ReadOnlySpan<char> secret)

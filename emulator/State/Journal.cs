@@ -72,7 +72,9 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
         }
     }
 
-    /// <summary>Counts the entries that fit and copies the newest of them; they are made readable outside the lock.</summary>
+    /// <summary>
+    /// Counts the entries that fit and copies the newest of them; they are made readable outside the lock.
+    /// </summary>
     public JournalPage Read(SlotTest fits, int most)
     {
         var (found, newest) = (0, new List<JournalCopy>());
@@ -122,7 +124,9 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
         }
     }
 
-    /// <summary>Empties the journal for good: its session is gone, and nothing may be kept that nobody can read.</summary>
+    /// <summary>
+    /// Empties the journal for good: its session is gone, and nothing may be kept that nobody can read.
+    /// </summary>
     public int Retire()
     {
         lock (_gate)

@@ -1,6 +1,8 @@
 namespace Emulator.State;
 
-/// <summary>A question to an entry as it lies in the ring, asked while the ring is held still: it must be quick.</summary>
+/// <summary>
+/// A question to an entry as it lies in the ring, asked while the ring is held still: it must be quick.
+/// </summary>
 internal delegate bool SlotTest(in JournalSlot slot);
 
 /// <summary>How many entries fitted, and copies of the newest of them.</summary>

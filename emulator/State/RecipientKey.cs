@@ -1,6 +1,8 @@
 namespace Emulator.State;
 
-/// <summary>Recipients compare by their digits, however the number was written; other names compare as they are.</summary>
+/// <summary>
+/// Recipients compare by their digits, however the number was written; other names compare as they are.
+/// </summary>
 internal static class RecipientKey
 {
     /// <summary>What people put between the digits of a number.</summary>

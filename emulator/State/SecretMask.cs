@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Emulator.State;
 
-/// <summary>Puts fingerprints in the place of credentials: those the contract names, and headers everybody knows.</summary>
+/// <summary>
+/// Puts fingerprints in the place of credentials: those the contract names, and headers everybody knows.
+/// </summary>
 internal sealed class SecretMask
 {
     // Shorter ones stand in ordinary words too: they are masked only where they are the whole of a value.

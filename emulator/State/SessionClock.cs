@@ -1,6 +1,8 @@
 namespace Emulator.State;
 
-/// <summary>A session's own time: the wall's, moved or frozen. What a provider says follows it; the wire does not.</summary>
+/// <summary>
+/// A session's own time: the wall's, moved or frozen. What a provider says follows it; the wire does not.
+/// </summary>
 internal sealed class SessionClock(TimeProvider wall)
 {
     private readonly Lock _gate = new();

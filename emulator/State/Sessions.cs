@@ -3,7 +3,9 @@ using Emulator.Plans;
 
 namespace Emulator.State;
 
-/// <summary>All sessions of the server: opened, found, ended, and evicted when there are too many or they idle.</summary>
+/// <summary>
+/// All sessions of the server: opened, found, ended, and evicted when there are too many or they idle.
+/// </summary>
 internal sealed partial class Sessions
 {
     private readonly Lock _gate = new();
@@ -62,7 +64,9 @@ internal sealed partial class Sessions
     /// <summary>The session a request belongs to; it begins with its first request.</summary>
     public Session Reach(string name) => _open.TryGetValue(name, out var session) ? session : Begin(name);
 
-    /// <summary>Opens a session anew, in place of one of the same name; or says which claim another one holds.</summary>
+    /// <summary>
+    /// Opens a session anew, in place of one of the same name; or says which claim another one holds.
+    /// </summary>
     public (Session? Opened, TakenClaim? Taken) Open(string name, SessionSetup setup)
     {
         lock (_gate)
@@ -85,7 +89,9 @@ internal sealed partial class Sessions
         }
     }
 
-    /// <summary>Ends a session: its claims are free again, its journal is empty, and late arrivals are counted.</summary>
+    /// <summary>
+    /// Ends a session: its claims are free again, its journal is empty, and late arrivals are counted.
+    /// </summary>
     public void End(Session session)
     {
         lock (_gate)

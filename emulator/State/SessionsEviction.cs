@@ -1,6 +1,8 @@
 namespace Emulator.State;
 
-/// <summary>What is given up when there is too much: entries of fat journals, sessions that idle or are too many.</summary>
+/// <summary>
+/// What is given up when there is too much: entries of fat journals, sessions that idle or are too many.
+/// </summary>
 internal sealed partial class Sessions
 {
     /// <summary>Forgets the oldest entries of the fattest sessions until all fit again.</summary>
@@ -29,7 +31,9 @@ internal sealed partial class Sessions
 
     private IEnumerable<Session> Named() => _open.Values.Where(session => session.Name != SessionName.Default);
 
-    /// <summary>Looking for the longest unused is dear, so a few too many are let be until they are worth a look.</summary>
+    /// <summary>
+    /// Looking for the longest unused is dear, so a few too many are let be until they are worth a look.
+    /// </summary>
     private void EvictSurplus(Session? justBegun)
     {
         var surplus = _open.Count - 1 - _limits.Sessions;

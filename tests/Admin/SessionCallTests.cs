@@ -9,8 +9,10 @@ public sealed class SessionCallTests
     private const string Sessions = "/_emulator/api/sessions";
 
     private const string Full = """
-        {"claims":[{"to":"+1 650 555 0001"},{"account":"106540352242922"}],"edition":{"whatsapp-cloud":"observed"},
-         "accounts":{"whatsapp-cloud":[{"phone-number-id":"1","token":"t"}]},"seed":"s","clock":{"freeze":"2026-01-31T12:00:00Z"}}
+        {"claims":[{"to":"+1 650 555 0001"},{"account":"106540352242922"}],
+         "edition":{"whatsapp-cloud":"observed"},
+         "accounts":{"whatsapp-cloud":[{"phone-number-id":"1","token":"t"}]},
+         "seed":"s","clock":{"freeze":"2026-01-31T12:00:00Z"}}
         """;
 
     [Fact]
