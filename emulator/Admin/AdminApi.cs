@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Emulator.Wording;
 
 namespace Emulator.Admin;
 
@@ -14,23 +13,7 @@ internal static class AdminApi
         SessionEndpoints.Map(api, context);
         AccountEndpoints.Map(api, context);
         CatalogEndpoints.Map(api, context);
-        app.MapFallback("/{**path}", (HttpRequest request) => Unknown(request));
-    }
-
-    private static IResult Unknown(HttpRequest request)
-    {
-        string[] known =
-        [
-            "/livez",
-            "/readyz",
-            "/_emulator/api/requests",
-            "/_emulator/api/sessions",
-            "/_emulator/api/accounts",
-            "/_emulator/api/providers",
-            "/_emulator/api/reload",
-        ];
-        var path = request.Path.Value ?? "/";
-        return AdminResult.Refuse(Refusals.UnknownOwnPath(request.Method, path, NearestName.Hint(path, known)));
+        app.MapFallback("/{**path}", (HttpRequest request) => OwnPaths.Refuse(request));
     }
 }
 

@@ -15,7 +15,11 @@ internal sealed class AdminContext(LiveCatalog catalog, Sessions sessions, TimeP
     /// <summary>New at each start: who finds another one knows that everything was forgotten.</summary>
     public string StartId { get; } = State.StartId.Of(wall);
 
-    /// <summary>The address of this server as the caller can use it.</summary>
+    /// <summary>
+    /// The address of this server as the caller can use it; a call of HTTP 1.0 may not say how it came.
+    /// </summary>
     public string AddressOf(HttpRequest request) =>
-        publicUrl.Length > 0 ? publicUrl : $"{request.Scheme}://{request.Host.Value}";
+        publicUrl.Length > 0 ? publicUrl
+        : request.Host.HasValue ? $"{request.Scheme}://{request.Host.Value}"
+        : $"{request.Scheme}://localhost:{request.HttpContext.Connection.LocalPort}";
 }

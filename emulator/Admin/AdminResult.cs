@@ -31,7 +31,9 @@ internal static class AdminResult
 
     /// <summary>What was sent has mistakes; all of them in one answer.</summary>
     public static IResult Refuse(Problems problems) =>
-        Refuse(Refusals.BadInput(string.Join(" ", problems.InOrder.Select(problem => problem.Message + "."))));
+        Refuse(Refusals.BadInput(string.Join(" ", problems.InOrder.Select(problem => Sentence(problem.Message)))));
+
+    private static string Sentence(string message) => message.EndsWith('?') ? message : message + ".";
 
     /// <summary>Writes a refusal as problem+json, under its own header.</summary>
     private sealed class RefusalResult(Refusal refusal) : IResult

@@ -1,3 +1,7 @@
+using System.Text;
+using System.Text.Unicode;
+using Emulator.Wording;
+
 namespace Emulator.Admin;
 
 /// <summary>Reads the body of a call to our own API: text of a bounded size.</summary>
@@ -5,24 +9,31 @@ internal static class CallBody
 {
     private const int MostBytes = 4 * 1024 * 1024;
 
-    public static async Task<string> ReadAsync(HttpRequest request)
+    /// <summary>The text, or the refusal that says why there is none.</summary>
+    public static async Task<(string? Text, Refusal? Refusal)> ReadAsync(HttpRequest request)
     {
-        using var text = new MemoryStream();
-        var block = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(block, request.HttpContext.RequestAborted)) > 0)
+        try
         {
-            if (text.Length + read > MostBytes)
+            using var bytes = new MemoryStream();
+            var block = new byte[16 * 1024];
+            int read;
+            while ((read = await request.Body.ReadAsync(block, request.HttpContext.RequestAborted)) > 0)
             {
-                throw new BadHttpRequestException(
-                    $"the body is larger than {MostBytes} bytes",
-                    StatusCodes.Status413PayloadTooLarge
-                );
+                await bytes.WriteAsync(block.AsMemory(0, read), request.HttpContext.RequestAborted);
+                if (bytes.Length > MostBytes)
+                {
+                    return (null, Refusals.CallTooLarge(MostBytes));
+                }
             }
 
-            await text.WriteAsync(block.AsMemory(0, read));
+            var sent = bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+            return Utf8.IsValid(sent)
+                ? (Encoding.UTF8.GetString(sent).TrimStart('\uFEFF'), null)
+                : (null, Refusals.BadInput("The body is no UTF-8 text; send JSON or YAML in UTF-8."));
         }
-
-        return System.Text.Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
+        catch (Exception broken) when (broken is IOException or OperationCanceledException)
+        {
+            return (null, Refusals.Unreadable(StatusCodes.Status400BadRequest, broken.Message));
+        }
     }
 }

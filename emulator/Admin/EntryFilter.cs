@@ -1,3 +1,4 @@
+using Emulator.Plans;
 using System.Globalization;
 using Emulator.State;
 using Emulator.Wording;
@@ -9,90 +10,141 @@ internal sealed class EntryFilter
 {
     private const int UsualLimit = 100;
 
-    private static readonly Dictionary<string, Func<JournalEntry, string>> Texts = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<EntryNames, string>> Names = new(StringComparer.Ordinal)
     {
-        ["provider"] = entry => entry.Names.Provider,
-        ["edition"] = entry => entry.Names.Edition,
-        ["operation"] = entry => entry.Names.Operation,
-        ["verdict"] = entry => entry.Names.Verdict,
-        ["subject"] = entry => entry.Names.Subject,
-        ["account"] = entry => entry.Account,
-        ["method"] = entry => entry.Method,
-        ["end"] = entry => entry.End.ToString().ToLowerInvariant(),
-        ["status"] = entry => entry.Status.ToString(CultureInfo.InvariantCulture),
+        ["provider"] = names => names.Provider,
+        ["edition"] = names => names.Edition,
+        ["operation"] = names => names.Operation,
+        ["verdict"] = names => names.Verdict,
+        ["subject"] = names => names.Subject,
     };
 
-    private static readonly string[] Others = ["to", "path", "after", "late", "limit", "skip", "session"];
-    private readonly List<Predicate<JournalEntry>> _tests = [];
+    private static readonly string[] Others = "account end after late limit method path session skip status to".Split(
+        ' '
+    );
+
+    private readonly List<Predicate<JournalSlot>> _facts = [];
+    private readonly List<Predicate<EntryHead>> _texts = [];
+    private readonly List<string> _wrong = [];
 
     public int Limit { get; private set; } = UsualLimit;
 
     public int Skip { get; private set; }
 
-    public bool Fits(JournalEntry entry) => _tests.TrueForAll(test => test(entry));
+    /// <summary>What is asked of small facts is asked first: texts must be read out of bytes.</summary>
+    public bool Fits(in JournalSlot slot)
+    {
+        foreach (var test in _facts)
+        {
+            if (!test(slot))
+            {
+                return false;
+            }
+        }
 
-    public static (EntryFilter? Filter, Refusal? Refusal) Read(IQueryCollection query)
+        return _texts.Count == 0 || FitsTexts(slot.Head());
+    }
+
+    private bool FitsTexts(EntryHead head) => _texts.TrueForAll(test => test(head));
+
+    /// <summary>The filter, or the refusal with everything that is wrong in the query.</summary>
+    public static (EntryFilter Filter, Refusal? Refusal) Read(IQueryCollection query)
     {
         var filter = new EntryFilter();
         foreach (var (name, values) in query)
         {
-            if (filter.Add(name, values.ToString()) is { } wrong)
+            if (values.Count > 1)
             {
-                return (null, Refusals.BadInput(wrong));
+                filter._wrong.Add($"'{name}' is given {values.Count} times; give it once.");
             }
+
+            filter.Add(name, values.ToString());
         }
 
-        return (filter, null);
+        return (filter, filter._wrong.Count > 0 ? Refusals.BadInput(string.Join(" ", filter._wrong)) : null);
     }
 
-    private string? Add(string name, string value)
+    private void Add(string name, string value)
     {
-        if (Texts.TryGetValue(name, out var text))
+        if (Names.TryGetValue(name, out var text))
         {
-            _tests.Add(entry => string.Equals(text(entry), value, StringComparison.OrdinalIgnoreCase));
-            return null;
+            _facts.Add(slot => IsSame(text(slot.Names), value));
+            return;
         }
 
         switch (name)
         {
             case "session":
-                return null;
-            case "to":
-                _tests.Add(entry => RecipientKey.Of(entry.To) == RecipientKey.Of(value));
-                return null;
+                break;
+            case "account":
+                _texts.Add(head => IsSame(head.Account, value));
+                break;
+            case "method":
+                _texts.Add(head => IsSame(head.Method, value));
+                break;
             case "path":
-                _tests.Add(entry => entry.Target.Contains(value, StringComparison.Ordinal));
-                return null;
-            case "late":
-                _tests.Add(entry => entry.Late == (value == "true"));
-                return value is "true" or "false" ? null : $"late is '{value}'; write true or false.";
-            case "after" or "limit" or "skip":
-                return AddNumber(name, value);
+                _texts.Add(head => head.Target.Contains(value, StringComparison.Ordinal));
+                break;
+            case "to":
+                var wanted = RecipientKey.Of(value);
+                _texts.Add(head => RecipientKey.Of(head.To) == wanted);
+                break;
             default:
-                return $"There is no filter '{name}'; {NearestName.Hint(name, Texts.Keys.Concat(Others))}";
+                AddFact(name, value);
+                break;
         }
     }
 
-    private string? AddNumber(string name, string value)
+    private void AddFact(string name, string value)
     {
-        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        switch (name)
         {
-            return $"{name} is '{value}'; write a whole number.";
+            case "late" when value is "true" or "false":
+                _facts.Add(slot => slot.Late == (value == "true"));
+                break;
+            case "late":
+                _wrong.Add($"late is '{value}'; write true or false.");
+                break;
+            case "end" when value is "open" or "sent" or "aborted":
+                _facts.Add(slot => IsSame(slot.End.ToString(), value));
+                break;
+            case "end":
+                _wrong.Add($"end is '{value}'; write open, sent or aborted.");
+                break;
+            case "status" or "after" or "limit" or "skip":
+                AddNumber(name, value);
+                break;
+            default:
+                _wrong.Add($"There is no filter '{name}'; {NearestName.Hint(name, Names.Keys.Concat(Others))}");
+                break;
+        }
+    }
+
+    private void AddNumber(string name, string value)
+    {
+        if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            _wrong.Add($"{name} is '{value}'; write a whole number.");
+            return;
         }
 
         switch (name)
         {
+            case "status":
+                _facts.Add(slot => slot.Status == number);
+                break;
             case "after":
-                _tests.Add(entry => entry.Number > number);
+                _facts.Add(slot => slot.Number > number);
                 break;
             case "limit":
-                Limit = number;
+                Limit = (int)Math.Min(number, int.MaxValue / 2);
                 break;
             default:
-                Skip = number;
+                Skip = (int)Math.Min(number, int.MaxValue / 2);
                 break;
         }
-
-        return null;
     }
+
+    private static bool IsSame(string left, string right) =>
+        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

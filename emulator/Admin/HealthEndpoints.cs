@@ -3,10 +3,12 @@ namespace Emulator.Admin;
 /// <summary>Is the server alive, and can it answer?</summary>
 internal static class HealthEndpoints
 {
+    private static readonly string[] Methods = ["GET", "HEAD"];
+
     public static void Map(IEndpointRouteBuilder app, AdminContext context)
     {
-        app.MapGet("/livez", () => AdminResult.Json(new HealthView("alive", context.StartId, null)));
-        app.MapGet("/readyz", () => Ready(context));
+        app.MapMethods("/livez", Methods, () => AdminResult.Json(new HealthView("alive", context.StartId, null)));
+        app.MapMethods("/readyz", Methods, () => Ready(context));
     }
 
     /// <summary>A reload that failed leaves the last good contracts in force: still ready, and says so.</summary>

@@ -23,17 +23,15 @@ internal static class RequestEndpoints
             return AdminResult.Refuse(refusal);
         }
 
-        var entries = sessions
-            .SelectMany(session => session.Journal.Read(filter!.Fits))
-            .OrderByDescending(entry => entry.Number)
-            .ToArray();
+        var pages = sessions.Select(session => session.Journal.Read(filter.Fits, filter.Skip + filter.Limit)).ToArray();
+        var newest = pages.SelectMany(page => page.Newest).OrderByDescending(copy => copy.Number);
         var view = new EntryListView(
             context.StartId,
             SessionOfCall.NameIn(request),
-            entries.Length,
-            [.. entries.Skip(filter!.Skip).Take(filter.Limit).Select(EntryView.Of)],
+            pages.Sum(page => page.Found),
+            [.. newest.Skip(filter.Skip).Take(filter.Limit).Select(copy => EntryView.Of(copy.Read()))],
             sessions.Sum(session => session.Evicted),
-            Unclaimed(sessions, context.Sessions),
+            SessionOfCall.Unclaimed(request, sessions, context.Sessions),
             sessions.Sum(session => session.Late)
         );
         return AdminResult.Json(view);
@@ -50,35 +48,39 @@ internal static class RequestEndpoints
         var wanted = long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
             ? parsed
             : -1;
-        var entry = sessions.SelectMany(session => session.Journal.Read(one => one.Number == wanted)).FirstOrDefault();
-        return entry is not null
-            ? AdminResult.Json(EntryView.Of(entry))
+        var copy = sessions
+            .SelectMany(session => session.Journal.Read((in slot) => slot.Number == wanted, 1).Newest)
+            .FirstOrDefault();
+        return copy is not null
+            ? AdminResult.Json(EntryView.Of(copy.Read()))
             : AdminResult.Refuse(Refusals.UnknownEntry(number, sessions.Sum(session => session.Evicted)));
     }
 
     /// <summary>Without a name only the default session is emptied; all of them only for ?session=*.</summary>
     private static IResult Clear(HttpRequest request, AdminContext context)
     {
-        var name = SessionOfCall.NameIn(request) ?? SessionName.Default;
-        if (name == SessionOfCall.All)
+        var (sessions, missing) = SessionOfCall.ReadForChange(request, context.Sessions);
+        if ((OnlySession(request) ?? missing) is { } refusal)
         {
-            return AdminResult.Json(
-                new ClearedView(name, context.Sessions.All.Sum(session => session.Journal.Clear()))
-            );
+            return AdminResult.Refuse(refusal);
         }
 
-        return context.Sessions.Find(name) is { } session
-            ? AdminResult.Json(new ClearedView(name, session.Journal.Clear()))
-            : AdminResult.Refuse(SessionOfCall.Missing(name, context.Sessions));
+        var view = new ClearedView(
+            context.StartId,
+            SessionOfCall.NameIn(request) ?? SessionName.Default,
+            sessions.Sum(session => session.Journal.Clear()),
+            sessions.Sum(session => session.Evicted),
+            SessionOfCall.Unclaimed(request, sessions, context.Sessions)
+        );
+        return AdminResult.Json(view);
     }
 
-    /// <summary>Requests that reached the default session since the named one began: perhaps they meant it.</summary>
-    public static long Unclaimed(IReadOnlyList<Session> sessions, Sessions all)
-    {
-        var before = sessions is [var only] ? only.UnclaimedBefore : 0;
-        return (all.Find(SessionName.Default)?.Requests ?? 0) - before;
-    }
+    /// <summary>Who sends a filter means to delete less than all; better nothing than too much.</summary>
+    private static Refusal? OnlySession(HttpRequest request) =>
+        request.Query.Keys.FirstOrDefault(key => key != "session") is { } other
+            ? Refusals.BadInput($"'{other}' says nothing here: the journal of a session is emptied whole.")
+            : null;
 }
 
 /// <summary>What was emptied, and how many entries that were.</summary>
-internal sealed record ClearedView(string Session, int Cleared);
+internal sealed record ClearedView(string StartId, string Session, int Cleared, long Evicted, long Unclaimed);

@@ -17,12 +17,19 @@ internal static class SessionEndpoints
 
     private static IResult List(HttpRequest request, AdminContext context)
     {
-        var sessions = context.Sessions.All.Select(session => SessionView.Of(session, request, context));
-        return AdminResult.Json(new SessionListView(context.StartId, [.. sessions]));
+        var (sessions, missing) = SessionOfCall.Read(request, context.Sessions);
+        return missing is not null
+            ? AdminResult.Refuse(missing)
+            : AdminResult.Json(
+                new SessionListView(
+                    context.StartId,
+                    [.. sessions.Select(session => SessionView.Of(session, request, context))]
+                )
+            );
     }
 
     private static IResult One(string name, HttpRequest request, AdminContext context) =>
-        context.Sessions.Find(name) is { } session
+        context.Sessions.Use(name) is { } session
             ? AdminResult.Json(SessionView.Of(session, request, context))
             : AdminResult.Refuse(SessionOfCall.Missing(name, context.Sessions));
 
@@ -34,25 +41,29 @@ internal static class SessionEndpoints
             return AdminResult.Refuse(Refusals.BadSessionName(name, SessionName.Rule));
         }
 
-        var text = await CallBody.ReadAsync(request);
+        var (text, unreadable) = await CallBody.ReadAsync(request);
+        if (text is null)
+        {
+            return AdminResult.Refuse(unreadable!);
+        }
+
         var problems = new Problems();
-        var reader = new SetupReader(context.Catalog.Current, problems);
-        if (reader.Read(text) is not { } wanted)
+        if (new SetupReader(context.Catalog.Current, problems).Read(text) is not { } setup)
         {
             return AdminResult.Refuse(problems);
         }
 
-        if (context.Sessions.Claims.TryClaim(name, wanted.Setup.Claims) is var (claim, owner))
-        {
-            return AdminResult.Refuse(Refusals.ClaimTaken(claim.Kind.ToString().ToLowerInvariant(), claim.Key, owner));
-        }
-
-        var session = context.Sessions.Open(name, wanted.Setup);
-        wanted.SetClock(session.Clock);
-        return AdminResult.Json(SessionView.Of(session, request, context));
+        var (session, taken) = context.Sessions.Open(name, setup);
+        return session is not null
+            ? AdminResult.Json(SessionView.Of(session, request, context))
+            : AdminResult.Refuse(Refusals.ClaimTaken(Word(taken!.Claim.Kind), taken.Claim.Key, taken.Owner));
     }
 
-    /// <summary>Ends a session: what it claimed is free again, what still arrives is answered and counted as late.</summary>
+    private static string Word(ClaimKind kind) => kind.ToString().ToLowerInvariant();
+
+    /// <summary>
+    /// Ends a session: what it claimed is free again, what still arrives is answered and counted as late.
+    /// </summary>
     private static IResult End(string name, HttpRequest request, AdminContext context)
     {
         if (context.Sessions.Find(name) is not { } session)

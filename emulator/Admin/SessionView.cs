@@ -15,6 +15,9 @@ internal sealed record SessionView(
     long Unclaimed,
     long Late,
     string[] Claims,
+    Dictionary<string, string>? Edition,
+    string? Accounts,
+    string? Seed,
     string BaseUrl,
     Dictionary<string, string> BaseUrls
 )
@@ -31,15 +34,23 @@ internal sealed record SessionView(
             session.IsEnded,
             session.Requests,
             session.Evicted,
-            RequestEndpoints.Unclaimed([session], context.Sessions),
+            SessionOfCall.Unclaimed(session, context.Sessions),
             session.Late,
             [.. session.Setup.Claims.Select(claim => $"{claim.Kind.ToString().ToLowerInvariant()} {claim.Key}")],
+            EditionOf(session),
+            session.Accounts is { } own ? AccountsView.WordFor(own) : null,
+            session.Setup.Seed,
             address,
             context
                 .Catalog.Current.Providers.Keys.Order(StringComparer.Ordinal)
                 .ToDictionary(provider => provider, provider => $"{address}{provider}/")
         );
     }
+
+    private static Dictionary<string, string>? EditionOf(Session session) =>
+        session.Setup.Editions.Count == 0
+            ? null
+            : session.Setup.Editions.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary();
 }
 
 /// <summary>All sessions.</summary>

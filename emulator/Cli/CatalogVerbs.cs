@@ -26,10 +26,10 @@ internal sealed class CatalogVerbs(Terminal terminal)
                     .ToArray();
                 var inferred = outcomes
                     .Where(outcome => outcome.Evidence == "inferred")
-                    .Select(outcome => outcome.Name);
-                terminal.Say(
-                    $"  {plan.Edition}: {outcomes.Length} outcomes, inferred: {string.Join(", ", inferred.Order(StringComparer.Ordinal))}"
-                );
+                    .Select(outcome => outcome.Name)
+                    .Order(StringComparer.Ordinal);
+                var count = $"{outcomes.Length} outcomes, inferred: {string.Join(", ", inferred)}";
+                terminal.Say($"  {plan.Edition}: {count}");
             }
         }
 

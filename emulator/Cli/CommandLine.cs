@@ -23,14 +23,9 @@ internal static class CommandLine
         }
 
         var (settings, error, warning) = SettingsReader.Read([.. arguments.Skip(hasVerb ? 1 : 0)], environment);
-        if (!HelpText.Verbs.Contains(verb))
+        if ((UnknownVerb(verb) ?? error) is { } wrong)
         {
-            error = $"there is no verb '{verb}'; {NearestName.Hint(verb, HelpText.Verbs)}";
-        }
-
-        if (error is not null || settings is null)
-        {
-            terminal.Error($"{error} (--help lists all)");
+            terminal.Error($"{wrong} (--help lists all)");
             return ExitCode.WrongUsage;
         }
 
@@ -39,8 +34,11 @@ internal static class CommandLine
             terminal.Error($"warning: {warning}");
         }
 
-        return await RunVerbAsync(verb, settings, terminal);
+        return await RunVerbAsync(verb, settings!, terminal);
     }
+
+    private static string? UnknownVerb(string verb) =>
+        HelpText.Verbs.Contains(verb) ? null : $"there is no verb '{verb}'; {NearestName.Hint(verb, HelpText.Verbs)}";
 
     private static async Task<int> RunVerbAsync(string verb, Settings settings, Terminal terminal) =>
         verb switch

@@ -13,8 +13,9 @@ internal sealed class HealthVerb(Terminal terminal)
         var address = first
             .Replace("//*", "//127.0.0.1", StringComparison.Ordinal)
             .Replace("//+", "//127.0.0.1", StringComparison.Ordinal)
-            .Replace("//0.0.0.0", "//127.0.0.1", StringComparison.Ordinal);
-        using var client = new HttpClient { Timeout = Patience };
+            .Replace("//0.0.0.0", "//127.0.0.1", StringComparison.Ordinal)
+            .Replace("//[::]", "//[::1]", StringComparison.Ordinal);
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
         try
         {
             using var reply = await client.GetAsync(new Uri(new Uri(address), "/readyz"));

@@ -11,21 +11,21 @@ internal static class HelpText
     public static string Make()
     {
         var text = new StringBuilder();
-        text.AppendLine("Answers as WhatsApp image-sending APIs answer. Point your base URL at it.");
-        text.AppendLine();
-        text.AppendLine("  serve         run the server (what happens when no verb is given)");
-        text.AppendLine("  check         read the contracts, print every problem; exit 1 when there is one");
-        text.AppendLine("  routes        print the table of routes");
-        text.AppendLine("  healthcheck   ask the server at --urls whether it is ready");
-        text.AppendLine("  help          print this");
-        text.AppendLine();
+        text.Append("Answers as WhatsApp image-sending APIs answer. Point your base URL at it.").Append('\n');
+        text.Append('\n');
+        text.Append("  serve         run the server (what happens when no verb is given)").Append('\n');
+        text.Append("  check         read the contracts, print every problem; exit 1 when there is one").Append('\n');
+        text.Append("  routes        print the table of routes").Append('\n');
+        text.Append("  healthcheck   ask the server at --urls whether it is ready").Append('\n');
+        text.Append("  help          print this").Append('\n');
+        text.Append('\n');
         foreach (var setting in SettingsTable.All)
         {
-            text.AppendLine($"  {setting.Flag} ({setting.Variable})");
-            text.AppendLine($"      {setting.Meaning}; takes {setting.Takes}; default: {setting.Otherwise}");
+            text.Append($"  {setting.Flag} ({setting.Variable})").Append('\n');
+            text.Append($"      {setting.Meaning}; takes {setting.Takes}; default: {setting.Otherwise}").Append('\n');
         }
 
-        text.AppendLine();
+        text.Append('\n');
         text.Append("Exit codes: 0 done, 1 found problems or failed, 2 wrong usage.");
         return text.ToString();
     }

@@ -19,7 +19,7 @@ internal sealed class ServeVerb(Terminal terminal)
         {
             await host.StartAsync();
         }
-        catch (IOException taken)
+        catch (Exception taken) when (taken is IOException or System.Net.Sockets.SocketException)
         {
             terminal.Error(
                 $"cannot listen: {taken.Message.TrimEnd('.')}. Stop what listens there, or choose another --urls."

@@ -24,11 +24,11 @@ internal sealed class AccountsCompiler(Catalog catalog, Problems problems)
             return ListedAccounts.Open;
         }
 
-        if (tree is not TreeMap map)
+        if (tree is not TreeMap { Entries.Count: > 0 } map)
         {
             problems.Add(
                 tree.Origin,
-                $"the accounts are {tree.Kind}; write 'open', or a list under each provider's name"
+                $"the accounts are {(tree is TreeMap ? "empty" : tree.Kind)}; write 'open', or a list under each provider's name"
             );
             return null;
         }

@@ -6,8 +6,32 @@ namespace Emulator.Contracts;
 internal static class JsonTree
 {
     /// <summary>The document in the text, JSON or YAML, or null when it is neither.</summary>
-    public static Tree? ReadAny(string name, string text, Problems problems) =>
-        text.TrimStart() is ['{' or '[', ..] ? Read(name, text, problems) : YamlTree.Read(name, text, problems);
+    public static Tree? ReadAny(string name, string text, Problems problems)
+    {
+        if (text.TrimStart() is not ['{' or '[', ..])
+        {
+            return YamlTree.Read(name, text, problems);
+        }
+
+        // Maps in braces are YAML too, with fewer quotes; what is neither is told as JSON, which it looks like.
+        var asYaml = new Problems();
+        return !IsJson(text) && YamlTree.Read(name, text, asYaml) is { } tree && asYaml.Count == 0
+            ? tree
+            : Read(name, text, problems);
+    }
+
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static Tree? Read(string name, string text, Problems problems)
     {
@@ -23,6 +47,11 @@ internal static class JsonTree
                 origin,
                 "not JSON: " + broken.Message.Split(" Path:")[0].Split(" LineNumber:")[0].TrimEnd('.')
             );
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            problems.Add(new Origin(name, 1, 1), "not JSON: a text holds half a character, such as \\ud800 alone");
             return null;
         }
     }

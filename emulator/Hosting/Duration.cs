@@ -5,6 +5,8 @@ namespace Emulator.Hosting;
 /// <summary>Reads times as people write them: 500ms, 90s, 30m, 2h.</summary>
 internal static class Duration
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+
     public static TimeSpan? Read(string text)
     {
         var (digits, unit) = text switch
@@ -15,7 +17,10 @@ internal static class Duration
             [.. var head, 'h'] => (head, TimeSpan.FromHours(1)),
             _ => ("", TimeSpan.Zero),
         };
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
+        return
+            int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count > 0
+            && count <= Longest / unit
             ? count * unit
             : null;
     }

@@ -42,14 +42,12 @@ internal sealed record HostState(
 
         var live = new LiveCatalog(folder, catalog);
         var sessions = new Sessions(Limits(settings, wall), wall, accounts);
-        var line = new LineSettings(
-            settings.Plain,
-            settings.Sessions == "required",
-            settings.SessionFrom == "account",
-            editions
-        );
-        return new HostState(live, sessions, line, new AdminContext(live, sessions, wall, settings.PublicUrl), listen);
+        var admin = new AdminContext(live, sessions, wall, settings.PublicUrl);
+        return new HostState(live, sessions, LineOf(settings, editions), admin, listen);
     }
+
+    private static LineSettings LineOf(Settings settings, FrozenDictionary<string, string> editions) =>
+        new(settings.Plain, settings.Sessions == "required", settings.SessionFrom == "account", editions);
 
     /// <summary>The folder of contracts: the one that is set, or the one beside the program.</summary>
     public static string FolderOf(Settings settings) =>
@@ -65,16 +63,16 @@ internal sealed record HostState(
 
     private static FrozenDictionary<string, string> Editions(string written, Catalog catalog, Problems problems)
     {
-        var known = catalog
-            .Providers.Values.SelectMany(family => family.Editions.Keys)
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
         var editions = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var part in written.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var (provider, edition) = part.Split('=', 2) is [var name, var value]
                 ? (name, value)
                 : (SessionSetup.AllProviders, part);
+            var known = catalog
+                .Providers.Values.Where(family => provider is SessionSetup.AllProviders || family.Name == provider)
+                .SelectMany(family => family.Editions.Keys)
+                .ToHashSet(StringComparer.Ordinal);
             if (provider != SessionSetup.AllProviders && !catalog.Providers.ContainsKey(provider))
             {
                 var hint = NearestName.Hint(provider, catalog.Providers.Keys);

@@ -8,10 +8,12 @@ namespace Emulator.Hosting;
 /// <summary>Where the server listens: 'localhost' means both loopback addresses, on the same port.</summary>
 internal sealed class ListenAddresses
 {
-    private readonly List<IPEndPoint> _points = [];
-    private int _shared;
+    private readonly List<IPEndPoint[]> _points = [];
+    private readonly LoopbackPairs _pairs = new();
 
-    /// <summary>The addresses in a setting such as 'http://localhost:8080;http://*:9090', or what is wrong with it.</summary>
+    /// <summary>
+    /// The addresses in a setting such as 'http://localhost:8080;http://*:9090', or what is wrong with it.
+    /// </summary>
     public static (ListenAddresses? Addresses, string? Error) Read(string urls)
     {
         var addresses = new ListenAddresses();
@@ -19,15 +21,12 @@ internal sealed class ListenAddresses
         {
             var asUri = url.Replace("//*", "//0.0.0.0", StringComparison.Ordinal)
                 .Replace("//+", "//0.0.0.0", StringComparison.Ordinal);
-            if (!Uri.TryCreate(asUri, UriKind.Absolute, out var uri) || uri.Scheme != "http" || uri.AbsolutePath != "/")
+            if (!IsAddress(asUri, out var uri) || Ips(uri, isAny: asUri != url) is not { } ips)
             {
                 return (null, $"'{url}' is no address to listen on; write http://localhost:8080 or http://*:8080");
             }
 
-            foreach (var ip in Ips(uri, isAny: asUri != url))
-            {
-                addresses._points.Add(new IPEndPoint(ip, uri.Port));
-            }
+            addresses._points.Add([.. ips.Select(ip => new IPEndPoint(ip, uri.Port))]);
         }
 
         return addresses._points.Count > 0 ? (addresses, null) : (null, "there is no address to listen on");
@@ -35,7 +34,7 @@ internal sealed class ListenAddresses
 
     public void Apply(KestrelServerOptions kestrel)
     {
-        foreach (var point in _points)
+        foreach (var point in _points.SelectMany(points => points))
         {
             kestrel.Listen(point);
         }
@@ -43,53 +42,21 @@ internal sealed class ListenAddresses
 
     public void Apply(SocketTransportOptions sockets) => sockets.CreateBoundListenSocket = Bind;
 
-    /// <summary>A loopback that picks its port is bound first; its twin then takes the same port.</summary>
-    private Socket Bind(EndPoint wanted)
-    {
-        var point = (IPEndPoint)wanted;
-        if (point.Port == 0 && IPAddress.IsLoopback(point.Address) && _shared > 0)
-        {
-            point = new IPEndPoint(point.Address, _shared);
-        }
+    private Socket Bind(EndPoint wanted) =>
+        _points.Find(points => points.Length == 2 && points[0].Port == 0 && points.Contains(wanted)) is [var v4, var v6]
+            ? _pairs.Bind((IPEndPoint)wanted, v4, v6)
+            : SocketTransportOptions.CreateDefaultBoundListenSocket(wanted);
 
-        var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(point);
-        if (wanted is IPEndPoint { Port: 0 } && IPAddress.IsLoopback(point.Address))
-        {
-            _shared = ((IPEndPoint)socket.LocalEndPoint!).Port;
-        }
+    private static bool IsAddress(string url, out Uri uri) =>
+        Uri.TryCreate(url, UriKind.Absolute, out uri!)
+        && uri is { Scheme: "http", AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" };
 
-        return socket;
-    }
-
-    private static IEnumerable<IPAddress> Ips(Uri uri, bool isAny)
-    {
-        if (isAny)
-        {
-            return [Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any];
-        }
-
-        if (uri.Host == "localhost")
-        {
-            return Socket.OSSupportsIPv6 && HasLoopbackV6()
-                ? [IPAddress.Loopback, IPAddress.IPv6Loopback]
-                : [IPAddress.Loopback];
-        }
-
-        return IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) ? [ip] : [IPAddress.Any];
-    }
-
-    /// <summary>Some containers know IPv6 and yet have no ::1.</summary>
-    private static bool HasLoopbackV6()
-    {
-        try
-        {
-            using var probe = new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp);
-            probe.Bind(new IPEndPoint(IPAddress.IPv6Loopback, 0));
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
+    /// <summary>No address for another host's name: listening everywhere instead would be a surprise.</summary>
+    private static IPAddress[]? Ips(Uri uri, bool isAny) =>
+        isAny ? [Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any]
+        : uri.Host == "localhost"
+            ? LoopbackPairs.HasV6 ? [IPAddress.Loopback, IPAddress.IPv6Loopback]
+                : [IPAddress.Loopback]
+        : IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) ? [ip]
+        : null;
 }

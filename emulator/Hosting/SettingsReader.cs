@@ -6,6 +6,7 @@ namespace Emulator.Hosting;
 internal sealed class SettingsReader
 {
     private const string Prefix = "EMULATOR_";
+    private readonly HashSet<string> _flags = new(StringComparer.Ordinal);
     private Settings _settings = new();
 
     /// <summary>What is wrong with the flags; the program then ends with 2.</summary>
@@ -21,32 +22,35 @@ internal sealed class SettingsReader
     )
     {
         var reader = new SettingsReader();
-        reader.ReadEnvironment(environment);
         reader.ReadFlags(arguments);
+        reader.ReadEnvironment(environment);
         return (reader.Error is null ? reader._settings : null, reader.Error, reader.Warning);
     }
 
+    /// <summary>A variable whose flag is given says nothing, not even something wrong.</summary>
     private void ReadEnvironment(IReadOnlyDictionary<string, string> environment)
     {
         var ours = environment.Where(pair => pair.Key.StartsWith(Prefix, StringComparison.Ordinal)).ToArray();
         foreach (var (name, value) in ours)
         {
             // An empty variable is one that somebody did not fill in: as good as none.
-            if (value.Length > 0 && SettingsTable.All.FirstOrDefault(known => known.Variable == name) is { } setting)
+            if (value.Length > 0 && SettingsTable.OfVariable(name) is { } setting && !_flags.Contains(setting.Flag))
             {
                 Apply(setting, name, value);
             }
         }
 
+        Warning = UnknownVariables([.. ours.Select(pair => pair.Key).Order(StringComparer.Ordinal)]);
+    }
+
+    private static string? UnknownVariables(string[] names)
+    {
         var known = SettingsTable.All.Select(setting => setting.Variable).ToArray();
-        var unknown = ours.Select(pair => pair.Key).Except(known).Order(StringComparer.Ordinal).ToArray();
-        if (unknown.Length > 0)
-        {
-            var hints = unknown.Select(name =>
-                NearestName.Find(name, known) is { } near ? $"{name} (did you mean {near}?)" : name
-            );
-            Warning = $"no setting is called {string.Join(", ", hints)}; --help lists all";
-        }
+        var hints = names
+            .Except(known)
+            .Select(name => NearestName.Find(name, known) is { } near ? $"{name} (did you mean {near}?)" : name)
+            .ToArray();
+        return hints.Length > 0 ? $"no setting is called {string.Join(", ", hints)}; --help lists all" : null;
     }
 
     private void ReadFlags(IReadOnlyList<string> arguments)
@@ -56,9 +60,9 @@ internal sealed class SettingsReader
             var (flag, value) = arguments[i].Split('=', 2) is [var before, var after]
                 ? (before, after)
                 : (arguments[i], null);
-            if (SettingsTable.All.FirstOrDefault(candidate => candidate.Flag == flag) is not { } setting)
+            if (SettingsTable.OfFlag(flag) is not { } setting)
             {
-                var hint = NearestName.Hint(flag, SettingsTable.All.Select(known => known.Flag));
+                var hint = NearestName.Hint("--" + flag.TrimStart('-'), SettingsTable.All.Select(known => known.Flag));
                 Error ??= $"there is no flag '{flag}'; {hint}";
                 continue;
             }
@@ -68,6 +72,7 @@ internal sealed class SettingsReader
                 next ? arguments[++i]
                 : setting.IsSwitch ? "true"
                 : "";
+            _flags.Add(flag);
             Apply(setting, flag, value);
         }
     }

@@ -10,10 +10,10 @@ internal static class SettingsTable
     [
         new(
             "urls",
-            "URL;…",
+            "URL;… such as http://localhost:8080 or http://*:8080",
             "http://localhost:8080",
             "where to listen; port 0 picks a free one; * means every address",
-            (settings, text) => settings with { Urls = text }
+            (settings, text) => ListenAddresses.Read(text).Error is null ? settings with { Urls = text } : null
         ),
         new(
             "contracts",
@@ -101,7 +101,9 @@ internal static class SettingsTable
         ),
     ];
 
-    public static Setting? Find(string name) => All.FirstOrDefault(setting => setting.Name == name);
+    public static Setting? OfFlag(string flag) => All.FirstOrDefault(setting => setting.Flag == flag);
+
+    public static Setting? OfVariable(string name) => All.FirstOrDefault(setting => setting.Variable == name);
 
     private static bool OneOf(string text, params ReadOnlySpan<string> allowed) => allowed.Contains(text);
 

@@ -31,7 +31,7 @@ internal static class CheckMedia
         var text = letters[..Encoding.UTF8.GetChars(id, letters)];
         var field = exchange.Provider!.Account.Fields[plan.Among];
         return exchange.Accounts.Of(exchange.Provider.Name).IsDefault
-            ? field.Format.Fits(text) && OpenAccounts.Take(text)
+            ? field.Format.Fits(text) && OpenAccounts.Takes(field, text)
             : exchange.ListedAccountHolds(field.Name, text);
     }
 }

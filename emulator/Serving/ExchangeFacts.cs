@@ -73,7 +73,7 @@ internal sealed partial class Exchange : IFacts
         {
             foreach (var field in accountFields)
             {
-                if (!OpenAccounts.Take(Credential(field).Text.Span))
+                if (!OpenAccounts.Takes(Provider.Account.Fields[field], Credential(field).Text.Span))
                 {
                     return false;
                 }

@@ -1,12 +1,14 @@
+using Emulator.Plans;
+
 namespace Emulator.Serving;
 
 /// <summary>Which ids and credentials are good when none are listed: all, but for a few that fail on purpose.</summary>
 internal static class OpenAccounts
 {
-    /// <summary>A text is refused that begins with one of these; a number that begins with 404 does not exist.</summary>
+    /// <summary>A text is refused that begins with one of these; a numeric id that begins with 404 does not exist.</summary>
     private static readonly string[] Refused = ["invalid", "expired", "revoked"];
 
-    public static bool Take(ReadOnlySpan<char> text)
+    public static bool Takes(AccountFieldPlan field, ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
         {
@@ -21,6 +23,6 @@ internal static class OpenAccounts
             }
         }
 
-        return !(text.StartsWith("404") && !text.ContainsAnyExceptInRange('0', '9'));
+        return field.Secret || !(text.StartsWith("404") && !text.ContainsAnyExceptInRange('0', '9'));
     }
 }

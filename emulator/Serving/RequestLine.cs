@@ -19,7 +19,7 @@ internal sealed partial class RequestLine(
         using var exchange = new Exchange(http, address, catalog, sessions.NextNumber());
         var verdict = Render(exchange, await JudgeAsync(exchange));
         SendReply.Prepare(exchange, verdict);
-        WriteJournal.Run(exchange, verdict, at);
+        WriteJournal.Run(exchange, verdict, sessions, at);
         var end = EntryEnd.Aborted;
         try
         {

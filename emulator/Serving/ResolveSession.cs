@@ -5,7 +5,9 @@ using Emulator.Wording;
 
 namespace Emulator.Serving;
 
-/// <summary>Which session does the request belong to: the one it names, the one that claims it, or the default?</summary>
+/// <summary>
+/// Which session does the request belong to: the one it names, the one that claims it, or the default?
+/// </summary>
 internal sealed class ResolveSession(Sessions sessions, LineSettings settings, TimeProvider wall)
 {
     public Verdict? Run(Exchange exchange)
@@ -14,7 +16,7 @@ internal sealed class ResolveSession(Sessions sessions, LineSettings settings, T
         var session = sessions.Reach(name ?? SessionName.Default);
         exchange.Session = session;
         exchange.InSession = session.Enter(wall.GetTimestamp());
-        exchange.Accounts = session.Setup.Accounts ?? sessions.Accounts;
+        exchange.Accounts = session.Accounts ?? sessions.Accounts;
         return name is null && settings.SessionsRequired
             ? RefusalOutcome.Verdict(Refusals.SessionRequired(), "session")
             : null;
@@ -28,8 +30,19 @@ internal sealed class ResolveSession(Sessions sessions, LineSettings settings, T
         }
 
         var to = RecipientKey.Of(Encoding.UTF8.GetString(exchange.Recipient.Utf8));
-        return (to.Length > 0 ? sessions.Claims.OwnerOf(ClaimKind.To, to) : null)
-            ?? (exchange.AccountKey is { Length: > 0 } key ? sessions.Claims.OwnerOf(ClaimKind.Account, key) : null);
+        return (to.Length > 0 ? sessions.Claims.OwnerOf(ClaimKind.To, to) : null) ?? ClaimedByAccount(exchange);
+    }
+
+    /// <summary>
+    /// A test may claim an account by its key, or, where that is a secret, by what the journal shows.
+    /// </summary>
+    private string? ClaimedByAccount(Exchange exchange)
+    {
+        var key = exchange.Credential(exchange.Provider!.Account.Key).Text;
+        return key.IsEmpty
+            ? null
+            : sessions.Claims.OwnerOf(ClaimKind.Account, exchange.AccountKey)
+                ?? sessions.Claims.OwnerOf(ClaimKind.Account, key.ToString());
     }
 
     private string? ByAccount(Exchange exchange) =>

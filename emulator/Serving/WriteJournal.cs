@@ -6,7 +6,7 @@ namespace Emulator.Serving;
 /// <summary>Puts the entry into the session's journal, before the reply goes out.</summary>
 internal static class WriteJournal
 {
-    public static void Run(Exchange exchange, Verdict verdict, DateTimeOffset at)
+    public static void Run(Exchange exchange, Verdict verdict, Sessions sessions, DateTimeOffset at)
     {
         var entry = new JournalSlot
         {
@@ -19,7 +19,12 @@ internal static class WriteJournal
             Length = exchange.Entry.Length,
             Bytes = exchange.Entry.Detach(),
         };
-        exchange.Session.Journal.Open(entry);
+
+        // Its session may have been evicted or opened anew meanwhile: nothing is forgotten for that.
+        while (!exchange.Session.Journal.Open(entry))
+        {
+            exchange.Session = sessions.Reach(exchange.Session.Name);
+        }
     }
 
     private static EntryNames Names(Exchange exchange, Verdict verdict) =>

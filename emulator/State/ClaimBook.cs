@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 
 namespace Emulator.State;
 
@@ -6,14 +6,17 @@ namespace Emulator.State;
 internal sealed class ClaimBook
 {
     private readonly Lock _gate = new();
-    private volatile FrozenDictionary<SessionClaim, string> _owners = FrozenDictionary<SessionClaim, string>.Empty;
+    private readonly ConcurrentDictionary<SessionClaim, string> _owners = new();
+    private volatile int _count;
 
-    public bool IsEmpty => _owners.Count == 0;
+    public bool IsEmpty => _count == 0;
 
     public string? OwnerOf(ClaimKind kind, string key) => _owners.GetValueOrDefault(new SessionClaim(kind, key));
 
-    /// <summary>Gives a session its claims in place of those it had; or says which claim another session holds.</summary>
-    public (SessionClaim Claim, string Owner)? TryClaim(string session, IReadOnlyCollection<SessionClaim> claims)
+    /// <summary>
+    /// Gives a session its claims in place of those it had; or says which claim another session holds.
+    /// </summary>
+    public TakenClaim? TryClaim(string session, IReadOnlyCollection<SessionClaim> claims)
     {
         lock (_gate)
         {
@@ -21,16 +24,27 @@ internal sealed class ClaimBook
             {
                 if (_owners.TryGetValue(claim, out var owner) && owner != session)
                 {
-                    return (claim, owner);
+                    return new TakenClaim(claim, owner);
                 }
             }
 
-            var others = _owners.Where(pair => pair.Value != session);
-            var own = claims.Distinct().Select(claim => KeyValuePair.Create(claim, session));
-            _owners = others.Concat(own).ToFrozenDictionary();
+            foreach (var (claim, _) in _owners.Where(pair => pair.Value == session && !claims.Contains(pair.Key)))
+            {
+                _owners.TryRemove(claim, out _);
+            }
+
+            foreach (var claim in claims)
+            {
+                _owners[claim] = session;
+            }
+
+            _count = _owners.Count;
             return null;
         }
     }
 
     public void Release(string session) => TryClaim(session, []);
 }
+
+/// <summary>A claim that cannot be had, and the session that holds it.</summary>
+internal sealed record TakenClaim(SessionClaim Claim, string Owner);

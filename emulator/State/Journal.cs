@@ -1,22 +1,22 @@
-using System.Buffers;
-
 namespace Emulator.State;
 
 /// <summary>What one session remembers: a ring that forgets its oldest entries first, and counts them.</summary>
 internal sealed class Journal(string session, int capacity, JournalBudget budget)
 {
     private readonly Lock _gate = new();
-    private JournalSlot[] _ring = new JournalSlot[Math.Min(16, capacity)];
-    private int _first;
-    private int _count;
+    private readonly JournalRing _ring = new(capacity);
+    private bool _retired;
+    private long _evicted;
+    private long _written;
+    private long _weight;
 
     /// <summary>Entries that had to make room for later ones.</summary>
-    public long Evicted { get; private set; }
+    public long Evicted => Volatile.Read(ref _evicted);
 
     /// <summary>Entries that were ever written.</summary>
-    public long Written { get; private set; }
+    public long Written => Volatile.Read(ref _written);
 
-    public long Weight { get; private set; }
+    public long Weight => Volatile.Read(ref _weight);
 
     public int Count
     {
@@ -24,28 +24,34 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
         {
             lock (_gate)
             {
-                return _count;
+                return _ring.Count;
             }
         }
     }
 
     /// <summary>Opens an entry before its reply is written: whoever has a reply finds it here.</summary>
-    /// <param name="entry">The entry; its rented bytes belong to the journal from here on.</param>
-    public void Open(in JournalSlot entry)
+    /// <param name="slot">The entry; its rented bytes belong to the journal from here on.</param>
+    /// <returns>False when the session is gone; the entry then belongs to the one that took its name.</returns>
+    public bool Open(in JournalSlot slot)
     {
         lock (_gate)
         {
-            if (_count == capacity)
+            if (_retired)
             {
-                Forget();
-                Evicted++;
+                return false;
             }
 
-            Grow();
-            ref var slot = ref _ring[(_first + _count) % _ring.Length];
-            slot = entry;
-            (_count, Written, Weight) = (_count + 1, Written + 1, Weight + slot.Weight);
+            if (_ring.Count == capacity)
+            {
+                Forget();
+                _evicted++;
+            }
+
+            _ring.Add(slot);
+            _written++;
+            _weight += slot.Weight;
             budget.Charge(slot.Weight);
+            return true;
         }
     }
 
@@ -54,9 +60,9 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
     {
         lock (_gate)
         {
-            for (var i = _count - 1; i >= 0; i--)
+            for (var i = _ring.Count - 1; i >= 0; i--)
             {
-                ref var slot = ref _ring[(_first + i) % _ring.Length];
+                ref var slot = ref _ring[i];
                 if (slot.Number == number)
                 {
                     (slot.End, slot.Took) = (end, took);
@@ -66,22 +72,25 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
         }
     }
 
-    /// <summary>The entries that fit, newest first.</summary>
-    public List<JournalEntry> Read(Predicate<JournalEntry> fits)
+    /// <summary>
+    /// Counts the entries that fit and copies the newest of them; they are made readable outside the lock.
+    /// </summary>
+    public JournalPage Read(SlotTest fits, int most)
     {
-        var found = new List<JournalEntry>();
+        var (found, newest) = (0, new List<JournalCopy>());
         lock (_gate)
         {
-            for (var i = _count - 1; i >= 0; i--)
+            for (var i = _ring.Count - 1; i >= 0; i--)
             {
-                if (_ring[(_first + i) % _ring.Length].Read(session) is var entry && fits(entry))
+                ref var slot = ref _ring[i];
+                if (fits(slot) && found++ < most)
                 {
-                    found.Add(entry);
+                    newest.Add(new JournalCopy(session, slot.Copy()));
                 }
             }
         }
 
-        return found;
+        return new JournalPage(found, newest);
     }
 
     /// <summary>Forgets the oldest entry for want of memory; false when nothing is left.</summary>
@@ -89,13 +98,13 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
     {
         lock (_gate)
         {
-            if (_count == 0)
+            if (_ring.Count == 0)
             {
                 return false;
             }
 
             Forget();
-            Evicted++;
+            _evicted++;
             return true;
         }
     }
@@ -105,8 +114,8 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
     {
         lock (_gate)
         {
-            var cleared = _count;
-            while (_count > 0)
+            var cleared = _ring.Count;
+            while (_ring.Count > 0)
             {
                 Forget();
             }
@@ -115,29 +124,22 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
         }
     }
 
-    private void Forget()
+    /// <summary>
+    /// Empties the journal for good: its session is gone, and nothing may be kept that nobody can read.
+    /// </summary>
+    public int Retire()
     {
-        ref var slot = ref _ring[_first];
-        Weight -= slot.Weight;
-        budget.Charge(-slot.Weight);
-        ArrayPool<byte>.Shared.Return(slot.Bytes!);
-        slot = default;
-        (_first, _count) = ((_first + 1) % _ring.Length, _count - 1);
+        lock (_gate)
+        {
+            _retired = true;
+            return Clear();
+        }
     }
 
-    private void Grow()
+    private void Forget()
     {
-        if (_count < _ring.Length)
-        {
-            return;
-        }
-
-        var larger = new JournalSlot[Math.Min(capacity, _ring.Length * 2)];
-        for (var i = 0; i < _count; i++)
-        {
-            larger[i] = _ring[(_first + i) % _ring.Length];
-        }
-
-        (_ring, _first) = (larger, 0);
+        var weight = _ring.Forget();
+        _weight -= weight;
+        budget.Charge(-weight);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
 
@@ -20,12 +21,27 @@ internal struct JournalSlot
     /// <summary>What the entry weighs in memory: its bytes and this place.</summary>
     public readonly int Weight => (Bytes?.Length ?? 0) + 128;
 
-    /// <summary>The entry as readers see it; must be called while the ring is held still.</summary>
+    /// <summary>Gives the rented memory back.</summary>
+    public readonly void Return() => ArrayPool<byte>.Shared.Return(Bytes!);
+
+    /// <summary>The same with bytes of its own, which outlive the ring's.</summary>
+    public readonly JournalSlot Copy() => this with { Bytes = Bytes.AsSpan(0, Length).ToArray() };
+
+    /// <summary>What matchers look at; the bodies stay unread.</summary>
+    public readonly EntryHead Head()
+    {
+        var reader = new EntryReader(Bytes.AsSpan(0, Length));
+        var (account, to, _) = (reader.Text(), reader.Text(), reader.Next().Length);
+        _ = reader.Pairs();
+        return new EntryHead(account, to, reader.Text(), reader.Text());
+    }
+
+    /// <summary>The entry as readers see it: credentials masked.</summary>
     public readonly JournalEntry Read(string session)
     {
         var reader = new EntryReader(Bytes.AsSpan(0, Length));
         var (account, to, note) = (reader.Text(), reader.Text(), reader.Text());
-        var secrets = reader.Pairs().ConvertAll(pair => pair.Value);
+        var mask = new SecretMask(reader.Pairs().Select(pair => pair.Value));
         var (method, target) = (reader.Text(), reader.Text());
         var (requestHeaders, requestBody) = (reader.Pairs(), reader.Next().ToArray());
         var (replyHeaders, replyBody) = (reader.Pairs(), reader.Next().ToArray());
@@ -41,14 +57,14 @@ internal struct JournalSlot
             Status = Status,
             Names = Names,
             Account = account,
-            To = to,
-            Note = note,
+            To = mask.Text(to),
+            Note = mask.Text(note),
             Method = method,
-            Target = Fingerprint.Mask(target, secrets),
-            RequestHeaders = SecretHeaders.Mask(requestHeaders, secrets),
-            RequestBody = SecretHeaders.Mask(requestBody, secrets),
-            ReplyHeaders = SecretHeaders.Mask(replyHeaders, secrets),
-            ReplyBody = SecretHeaders.Mask(replyBody, secrets),
+            Target = mask.Target(target),
+            RequestHeaders = mask.Headers(requestHeaders),
+            RequestBody = mask.Body(requestBody),
+            ReplyHeaders = mask.Headers(replyHeaders),
+            ReplyBody = mask.Body(replyBody),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Emulator.Plans;
 using Emulator.Plans.Payloads;
 
 namespace Emulator.State;
@@ -13,22 +14,34 @@ internal sealed class Session
     private long _requests;
     private long _lastUsed;
     private long _late;
+    private volatile bool _ended;
+    private volatile ListedAccounts? _accounts;
 
     public Session(string name, SessionSetup setup, SessionOrigin origin)
     {
         Name = name;
         Setup = setup;
         Clock = new SessionClock(origin.Wall);
+        setup.Clock.Apply(Clock);
+        Accounts = setup.Accounts;
         Journal = new Journal(name, origin.JournalEntries, origin.Budget);
         StartedAt = origin.Wall.GetUtcNow();
         UnclaimedBefore = origin.UnclaimedSoFar;
         _evictedBefore = origin.EvictedSoFar;
+        _lastUsed = origin.Wall.GetTimestamp();
         _seed = IdRandom.Hash(name, IdRandom.Hash(setup.Seed ?? origin.Seed));
     }
 
     public string Name { get; }
 
     public SessionSetup Setup { get; }
+
+    /// <summary>The accounts of this session alone; null when those of the server count.</summary>
+    public ListedAccounts? Accounts
+    {
+        get => _accounts;
+        set => _accounts = value;
+    }
 
     public SessionClock Clock { get; }
 
@@ -43,7 +56,7 @@ internal sealed class Session
     public long Evicted => _evictedBefore + Journal.Evicted;
 
     /// <summary>Ended by somebody: what still arrives is answered, and counted as late.</summary>
-    public bool IsEnded { get; private set; }
+    public bool IsEnded => _ended;
 
     public long Requests => Volatile.Read(ref _requests);
 
@@ -55,7 +68,7 @@ internal sealed class Session
     public long Enter(long wallTimestamp)
     {
         Touch(wallTimestamp);
-        if (IsEnded)
+        if (_ended)
         {
             Interlocked.Increment(ref _late);
         }
@@ -80,7 +93,7 @@ internal sealed class Session
         _hasFlags = true;
     }
 
-    public void End() => IsEnded = true;
+    public void End() => _ended = true;
 }
 
 /// <summary>What a new session takes from the server it begins on.</summary>

@@ -1,6 +1,8 @@
 namespace Emulator.State;
 
-/// <summary>A session's own time: the wall's, moved or frozen. What a provider says follows it; the wire does not.</summary>
+/// <summary>
+/// A session's own time: the wall's, moved or frozen. What a provider says follows it; the wire does not.
+/// </summary>
 internal sealed class SessionClock(TimeProvider wall)
 {
     private readonly Lock _gate = new();
@@ -13,7 +15,7 @@ internal sealed class SessionClock(TimeProvider wall)
         {
             lock (_gate)
             {
-                return _frozen ?? wall.GetUtcNow() + _ahead;
+                return _frozen ?? Moved(wall.GetUtcNow());
             }
         }
     }
@@ -45,4 +47,8 @@ internal sealed class SessionClock(TimeProvider wall)
             (_frozen, _ahead) = (null, at - wall.GetUtcNow());
         }
     }
+
+    /// <summary>A clock that was set to the end of time stays there.</summary>
+    private DateTimeOffset Moved(DateTimeOffset now) =>
+        _ahead > DateTimeOffset.MaxValue - now ? DateTimeOffset.MaxValue : now + _ahead;
 }

@@ -16,11 +16,16 @@ internal static class SessionName
     public static bool IsGood(ReadOnlySpan<char> name) =>
         name.Length is > 0 and <= MostLength && !name.ContainsAnyExcept(Letters);
 
-    /// <summary>A good name made of any text, such as an account's key.</summary>
+    /// <summary>A good name made of any text, such as an account's key; different texts get different names.</summary>
     public static string From(string text)
     {
-        var letters = text.Take(MostLength).Select(letter => Letters.Contains(letter) ? letter : '-');
-        var name = string.Concat(letters);
-        return name.Length == 0 ? Default : name;
+        if (IsGood(text))
+        {
+            return text;
+        }
+
+        var mark = "~" + Fingerprint.Of(text);
+        var letters = text.Take(MostLength - mark.Length).Select(letter => Letters.Contains(letter) ? letter : '-');
+        return text.Length == 0 ? Default : string.Concat(letters) + mark;
     }
 }

@@ -9,16 +9,34 @@ internal sealed record SessionSetup(
     ImmutableArray<SessionClaim> Claims,
     FrozenDictionary<string, string> Editions,
     ListedAccounts? Accounts,
-    string? Seed
+    string? Seed,
+    ClockSetup Clock
 )
 {
-    public static readonly SessionSetup Plain = new([], FrozenDictionary<string, string>.Empty, null, null);
+    public static readonly SessionSetup Plain = new([], FrozenDictionary<string, string>.Empty, null, null, default);
 
     /// <summary>The key under which an edition for all providers is kept.</summary>
     public const string AllProviders = "*";
 
     public string? EditionOf(string provider) =>
         Editions.TryGetValue(provider, out var edition) ? edition : Editions.GetValueOrDefault(AllProviders);
+}
+
+/// <summary>How a session's clock begins: set to a time from which it runs, or frozen, or neither.</summary>
+internal readonly record struct ClockSetup(DateTimeOffset? Set, DateTimeOffset? Freeze)
+{
+    public void Apply(SessionClock clock)
+    {
+        if (Set is { } now)
+        {
+            clock.Set(now);
+        }
+
+        if (Freeze is { } still)
+        {
+            clock.Freeze(still);
+        }
+    }
 }
 
 /// <summary>Traffic that belongs to a session though it does not name it: by recipient or by account.</summary>

@@ -3,24 +3,44 @@ using Emulator.Plans;
 
 namespace Emulator.State;
 
-/// <summary>All sessions of the server: opened, found, ended, and evicted when there are too many or they idle.</summary>
-internal sealed class Sessions(SessionLimits limits, TimeProvider wall, ListedAccounts accounts)
+/// <summary>
+/// All sessions of the server: opened, found, ended, and evicted when there are too many or they idle.
+/// </summary>
+internal sealed partial class Sessions
 {
+    private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, Session> _open = new(StringComparer.Ordinal);
-    private readonly Tombstones _evicted = new(limits.Sessions * 4);
-    private readonly JournalBudget _budget = new(limits.JournalBytes);
+    private readonly SessionLimits _limits;
+    private readonly TimeProvider _wall;
+    private readonly Tombstones _evicted;
+    private readonly JournalBudget _budget;
+    private readonly JournalDiet _diet;
     private long _number;
+    private long _unclaimedBefore;
+
+    public Sessions(SessionLimits limits, TimeProvider wall, ListedAccounts accounts)
+    {
+        (_limits, _wall, Accounts) = (limits, wall, accounts);
+        (_evicted, _budget) = (new Tombstones(limits.Sessions * 4), new JournalBudget(limits.JournalBytes));
+        _diet = new JournalDiet(_budget);
+        _open[SessionName.Default] = New(SessionName.Default, SessionSetup.Plain);
+    }
 
     public ClaimBook Claims { get; } = new();
 
     /// <summary>The accounts of sessions that bring none of their own.</summary>
-    public ListedAccounts Accounts { get; set; } = accounts;
+    public ListedAccounts Accounts { get; set; }
 
-    public SessionLimits Limits => limits;
+    public SessionLimits Limits => _limits;
 
     public JournalBudget Budget => _budget;
 
+    /// <summary>Where requests go that name no session and that none claims; it is always there.</summary>
     public Session Default => Reach(SessionName.Default);
+
+    /// <summary>How many requests reached the default session since the server started.</summary>
+    public long Unclaimed =>
+        Volatile.Read(ref _unclaimedBefore) + (_open.GetValueOrDefault(SessionName.Default)?.Requests ?? 0);
 
     public IReadOnlyList<Session> All => [.. _open.Values.OrderBy(session => session.Name, StringComparer.Ordinal)];
 
@@ -33,97 +53,78 @@ internal sealed class Sessions(SessionLimits limits, TimeProvider wall, ListedAc
 
     public Tombstone? FindEvicted(string name) => _evicted.Find(name);
 
-    /// <summary>The session a request belongs to; it begins with its first request.</summary>
-    public Session Reach(string name) =>
-        _open.TryGetValue(name, out var session) ? session : Begin(name, SessionSetup.Plain);
-
-    /// <summary>Opens a session anew, in place of one of the same name.</summary>
-    public Session Open(string name, SessionSetup setup)
+    /// <summary>Finds a session for somebody who reads it; being read counts as being used.</summary>
+    public Session? Use(string name)
     {
-        var session = New(name, setup);
-        if (_open.TryGetValue(name, out var before))
-        {
-            before.Journal.Clear();
-        }
-
-        _open[name] = session;
-        Settle();
+        var session = Find(name);
+        session?.Touch(_wall.GetTimestamp());
         return session;
     }
 
-    /// <summary>Ends a session: its claims are free again, its journal is empty, and late arrivals are counted.</summary>
+    /// <summary>The session a request belongs to; it begins with its first request.</summary>
+    public Session Reach(string name) => _open.TryGetValue(name, out var session) ? session : Begin(name);
+
+    /// <summary>
+    /// Opens a session anew, in place of one of the same name; or says which claim another one holds.
+    /// </summary>
+    public (Session? Opened, TakenClaim? Taken) Open(string name, SessionSetup setup)
+    {
+        lock (_gate)
+        {
+            if (Claims.TryClaim(name, setup.Claims) is { } taken)
+            {
+                return (null, taken);
+            }
+
+            var session = New(name, setup);
+            if (_open.TryGetValue(name, out var before))
+            {
+                before.Journal.Retire();
+                _unclaimedBefore += name == SessionName.Default ? before.Requests : 0;
+            }
+
+            _open[name] = session;
+            EvictSurplus(session);
+            return (session, null);
+        }
+    }
+
+    /// <summary>
+    /// Ends a session: its claims are free again, its journal is empty, and late arrivals are counted.
+    /// </summary>
     public void End(Session session)
     {
-        Claims.Release(session.Name);
-        session.End();
-        session.Journal.Clear();
-    }
-
-    /// <summary>Forgets the oldest entries of the fattest sessions until all fit again.</summary>
-    public void KeepWithinBudget()
-    {
-        while (_budget.IsExceeded && _open.Values.MaxBy(session => session.Journal.Weight) is { } fattest)
+        lock (_gate)
         {
-            var enough = fattest.Journal.Weight - (fattest.Journal.Weight / 8);
-            while (fattest.Journal.Weight > enough && fattest.Journal.EvictOldest()) { }
-            if (fattest.Journal.Count == 0)
+            session.End();
+            session.Journal.Clear();
+            if (Find(session.Name) == session)
             {
-                return;
+                Claims.Release(session.Name);
             }
         }
     }
 
-    /// <summary>Evicts sessions that nobody used for long, and the longest unused when there are too many.</summary>
-    public void Settle()
+    private Session Begin(string name)
     {
-        var idleSince = wall.GetTimestamp() - (long)(limits.Idle.TotalSeconds * wall.TimestampFrequency);
-        var byUse = _open
-            .Values.Where(session => session.Name != SessionName.Default)
-            .OrderBy(session => session.LastUsed);
-        var tooMany = _open.Count - limits.Sessions;
-        foreach (var session in byUse.ToArray())
+        lock (_gate)
         {
-            if (tooMany-- > 0 || session.LastUsed < idleSince)
+            if (_open.TryGetValue(name, out var session))
             {
-                Evict(session);
+                return session;
             }
-        }
-    }
 
-    private Session Begin(string name, SessionSetup setup)
-    {
-        var session = _open.GetOrAdd(
-            name,
-            static (key, self) => self.Sessions.New(key, self.Setup),
-            (Sessions: this, Setup: setup)
-        );
-        if (_open.Count > limits.Sessions)
-        {
-            Settle();
+            _open[name] = session = New(name, SessionSetup.Plain);
+            EvictSurplus(session);
+            return session;
         }
-
-        return session;
     }
 
     private Session New(string name, SessionSetup setup)
     {
-        var unclaimed = name == SessionName.Default ? 0 : _open.GetValueOrDefault(SessionName.Default)?.Requests ?? 0;
-        var before = _evicted.Find(name)?.Written ?? 0;
-        var session = new Session(
-            name,
-            setup,
-            new(wall, _budget, limits.JournalEntries, limits.Seed, unclaimed, before)
-        );
-        session.Touch(wall.GetTimestamp());
-        return session;
-    }
-
-    private void Evict(Session session)
-    {
-        _evicted.Add(new Tombstone(session.Name, session.Requests, session.Journal.Written, wall.GetUtcNow()));
-        _open.TryRemove(session.Name, out _);
-        Claims.Release(session.Name);
-        session.Journal.Clear();
+        var lost = _evicted.Find(name)?.Evicted ?? 0;
+        var origin = new SessionOrigin(_wall, _budget, _limits.JournalEntries, _limits.Seed, Unclaimed, lost);
+        return new Session(name, setup, origin);
     }
 }
 

@@ -1,24 +1,29 @@
 namespace Emulator.State;
 
-/// <summary>What is left of a session that was evicted: its counts.</summary>
-internal sealed record Tombstone(string Name, long Requests, long Written, DateTimeOffset EvictedAt);
+/// <summary>What is left of a session that was evicted: its counts, those of its earlier lives included.</summary>
+internal sealed record Tombstone(string Name, long Requests, long Evicted, DateTimeOffset EvictedAt);
 
 /// <summary>Remembers the last sessions that were evicted, so that asking for one tells what became of it.</summary>
 internal sealed class Tombstones(int most)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, Tombstone> _byName = new(StringComparer.Ordinal);
-    private readonly Queue<string> _inOrder = new();
+    private readonly Dictionary<string, LinkedListNode<Tombstone>> _byName = new(StringComparer.Ordinal);
+    private readonly LinkedList<Tombstone> _inOrder = new();
 
     public void Add(Tombstone stone)
     {
         lock (_gate)
         {
-            _byName[stone.Name] = stone;
-            _inOrder.Enqueue(stone.Name);
-            while (_inOrder.Count > most)
+            if (_byName.Remove(stone.Name, out var earlier))
             {
-                _byName.Remove(_inOrder.Dequeue());
+                _inOrder.Remove(earlier);
+            }
+
+            _byName[stone.Name] = _inOrder.AddLast(stone);
+            if (_inOrder.Count > most)
+            {
+                _byName.Remove(_inOrder.First!.Value.Name);
+                _inOrder.RemoveFirst();
             }
         }
     }
@@ -27,7 +32,7 @@ internal sealed class Tombstones(int most)
     {
         lock (_gate)
         {
-            return _byName.GetValueOrDefault(name);
+            return _byName.GetValueOrDefault(name)?.Value;
         }
     }
 }

@@ -50,6 +50,16 @@ internal static class Refusals
 
     public static Refusal BadInput(string problems) => new(400, "bad-input", problems);
 
+    public static Refusal CallTooLarge(int most) =>
+        new(
+            413,
+            "call-too-large",
+            $"The body of a call to the emulator's own API has at most {most} bytes; send less."
+        );
+
+    public static Refusal WrongMethod(string method, string path, string allowed) =>
+        new(405, "wrong-method", $"{path} takes no {method}; it takes {allowed}.");
+
     public static Refusal UnknownSession(string name, string hint) =>
         new(
             404,

@@ -67,7 +67,7 @@ public sealed class AddressTests : IAsyncLifetime
     public async Task Answers_in_the_edition_that_is_asked_for(string prefix, string header, string edition)
     {
         await AskAsync(prefix + Send.Path, header);
-        var entry = Assert.Single(_server.Host.Sessions.All.SelectMany(session => session.Journal.Read(_ => true)));
+        var entry = Assert.Single(_server.Journal());
         Assert.Equal(("accepted", edition), (entry.Names.Verdict, entry.Names.Edition));
     }
 

@@ -7,7 +7,10 @@ namespace Emulator.Tests.Serving;
 internal static class ServerState
 {
     public static IReadOnlyList<JournalEntry> Journal(this TestServer server) =>
-        [.. server.Host.Sessions.All.SelectMany(session => session.Journal.Read(_ => true))];
+        [.. server.Host.Sessions.All.SelectMany(Entries)];
+
+    private static IEnumerable<JournalEntry> Entries(Session session) =>
+        session.Journal.Read((in _) => true, int.MaxValue).Newest.Select(copy => copy.Read());
 
     /// <summary>The first entry that fits, as soon as its reply has ended somehow.</summary>
     public static async Task<JournalEntry> EntryAsync(this TestServer server, Predicate<JournalEntry> fits)

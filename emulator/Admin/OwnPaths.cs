@@ -1,0 +1,42 @@
+using Emulator.Wording;
+
+namespace Emulator.Admin;
+
+/// <summary>Every path of the emulator's own, for those who missed it by a letter or a method.</summary>
+internal static class OwnPaths
+{
+    private static readonly (string Path, string Methods)[] All =
+    [
+        ("/livez", "GET, HEAD"),
+        ("/readyz", "GET, HEAD"),
+        ("/_emulator/api/requests", "GET, DELETE"),
+        ("/_emulator/api/requests/{number}", "GET"),
+        ("/_emulator/api/sessions", "GET"),
+        ("/_emulator/api/sessions/{name}", "GET, PUT, DELETE"),
+        ("/_emulator/api/accounts", "GET, PUT"),
+        ("/_emulator/api/providers", "GET"),
+        ("/_emulator/api/reload", "POST"),
+    ];
+
+    public static IResult Refuse(HttpRequest request)
+    {
+        var path = request.Path.Value ?? "/";
+        if (All.FirstOrDefault(own => IsAt(own.Path, path)).Methods is { } methods)
+        {
+            request.HttpContext.Response.Headers.Allow = methods;
+            return AdminResult.Refuse(Refusals.WrongMethod(request.Method, path, methods));
+        }
+
+        var hint = NearestName.Hint(path, All.Select(own => own.Path));
+        return AdminResult.Refuse(Refusals.UnknownOwnPath(request.Method, path, hint));
+    }
+
+    private static bool IsAt(string pattern, string path)
+    {
+        var (wanted, words) = (pattern.Split('/'), path.TrimEnd('/').Split('/'));
+        return wanted.Length == words.Length && wanted.Zip(words).All(pair => Fits(pair.First, pair.Second));
+    }
+
+    private static bool Fits(string wanted, string word) =>
+        wanted.StartsWith('{') ? word.Length > 0 : wanted.Equals(word, StringComparison.OrdinalIgnoreCase);
+}

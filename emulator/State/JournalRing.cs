@@ -1,0 +1,45 @@
+namespace Emulator.State;
+
+/// <summary>The bare ring behind a journal: grows to its capacity; whoever uses it sees to order and locks.</summary>
+internal sealed class JournalRing(int capacity)
+{
+    private JournalSlot[] _slots = [];
+    private int _first;
+
+    public int Count { get; private set; }
+
+    /// <summary>The oldest is 0.</summary>
+    public ref JournalSlot this[int place] => ref _slots[(_first + place) % _slots.Length];
+
+    public void Add(in JournalSlot slot)
+    {
+        if (Count == _slots.Length)
+        {
+            Grow();
+        }
+
+        this[Count++] = slot;
+    }
+
+    /// <summary>Forgets the oldest and says what it weighed.</summary>
+    public int Forget()
+    {
+        ref var slot = ref this[0];
+        var weight = slot.Weight;
+        slot.Return();
+        slot = default;
+        (_first, Count) = ((_first + 1) % _slots.Length, Count - 1);
+        return weight;
+    }
+
+    private void Grow()
+    {
+        var larger = new JournalSlot[Math.Min(capacity, Math.Max(16, _slots.Length * 2))];
+        for (var i = 0; i < Count; i++)
+        {
+            larger[i] = this[i];
+        }
+
+        (_slots, _first) = (larger, 0);
+    }
+}

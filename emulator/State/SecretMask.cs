@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace Emulator.State;
+
+/// <summary>
+/// Puts fingerprints in the place of credentials: those the contract names, and headers everybody knows.
+/// </summary>
+internal sealed class SecretMask
+{
+    // Shorter ones stand in ordinary words too: they are masked only where they are the whole of a value.
+    private const int ShortestHidden = 4;
+
+    private static readonly string[] AlwaysSecret =
+    [
+        "Authorization",
+        "Proxy-Authorization",
+        "Cookie",
+        "Set-Cookie",
+        "X-Api-Key",
+    ];
+
+    private readonly string[] _secrets;
+
+    public SecretMask(IEnumerable<string> secrets) =>
+        _secrets = [.. secrets.Where(secret => secret.Length > 0).OrderByDescending(secret => secret.Length)];
+
+    public string Text(string text) => _secrets.Aggregate(text, Hide);
+
+    /// <summary>Path and query: a credential is found in them though it was percent-encoded.</summary>
+    public string Target(string target) => _secrets.Aggregate(target, TargetMask.Hide);
+
+    public List<KeyValuePair<string, string>> Headers(List<KeyValuePair<string, string>> headers) =>
+        headers.ConvertAll(header => KeyValuePair.Create(header.Key, Header(header.Key, header.Value)));
+
+    /// <summary>A body may be no text at all, so it is searched as bytes; in JSON a slash may be escaped.</summary>
+    public byte[] Body(byte[] body)
+    {
+        var before = Encoding.Latin1.GetString(body);
+        var masked = before;
+        foreach (var secret in _secrets.Where(secret => secret.Length >= ShortestHidden))
+        {
+            var sent = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(secret));
+            masked = masked
+                .Replace(sent, Fingerprint.Of(secret), StringComparison.Ordinal)
+                .Replace(Slashed(sent), Fingerprint.Of(secret), StringComparison.Ordinal)
+                .Replace(Uri.EscapeDataString(secret), Fingerprint.Of(secret), StringComparison.Ordinal);
+        }
+
+        return ReferenceEquals(masked, before) ? body : Encoding.Latin1.GetBytes(masked);
+    }
+
+    private static string Slashed(string text) => text.Replace("/", "\\/", StringComparison.Ordinal);
+
+    private string Header(string name, string value)
+    {
+        var masked = Text(value);
+        if (masked != value || value.Length == 0 || !AlwaysSecret.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            return masked;
+        }
+
+        return value.Split(' ', 2) is [var scheme, { Length: > 0 } secret]
+            ? $"{scheme} {Fingerprint.Of(secret)}"
+            : Fingerprint.Of(value);
+    }
+
+    private static string Hide(string text, string secret)
+    {
+        if (secret.Length >= ShortestHidden)
+        {
+            return text.Replace(secret, Fingerprint.Of(secret), StringComparison.Ordinal);
+        }
+
+        return text == secret || text.EndsWith(" " + secret, StringComparison.Ordinal)
+            ? text[..^secret.Length] + Fingerprint.Of(secret)
+            : text;
+    }
+}

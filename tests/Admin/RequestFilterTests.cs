@@ -1,0 +1,82 @@
+using Emulator.Hosting;
+
+namespace Emulator.Tests.Admin;
+
+/// <summary>The journal can be asked by every fact of an entry, and by none that it does not have.</summary>
+public sealed class RequestFilterTests
+{
+    private const string Requests = "/_emulator/api/requests";
+
+    [Theory]
+    [InlineData("", "3,2,1")]
+    [InlineData("provider=whatsapp-cloud", "3,2,1")]
+    [InlineData("provider=other", "")]
+    [InlineData("edition=documented", "2,1")]
+    [InlineData("edition=OBSERVED", "3")]
+    [InlineData("operation=send-image", "3,2,1")]
+    [InlineData("operation=read-messages", "")]
+    [InlineData("verdict=accepted", "3,1")]
+    [InlineData("verdict=authentication-error", "2")]
+    [InlineData("subject=nothing", "")]
+    [InlineData("account=106540352242922", "3,2,1")]
+    [InlineData("account=1", "")]
+    [InlineData("method=post", "3,2,1")]
+    [InlineData("method=GET", "")]
+    [InlineData("status=200", "3,1")]
+    [InlineData("status=401", "2")]
+    [InlineData("end=sent", "3,2,1")]
+    [InlineData("end=aborted", "")]
+    [InlineData("late=false", "3,2,1")]
+    [InlineData("late=true", "")]
+    [InlineData("to=%2B15550001", "1")]
+    [InlineData("to=(155)%2050001", "1")]
+    [InlineData("path=/messages", "3,2,1")]
+    [InlineData("path=/other", "")]
+    [InlineData("after=2", "3")]
+    [InlineData("after=9223372036854775807", "")]
+    [InlineData("limit=1", "3")]
+    [InlineData("limit=1&skip=1", "2")]
+    [InlineData("skip=2", "1")]
+    [InlineData("skip=99999999999", "")]
+    [InlineData("limit=0", "")]
+    [InlineData("status=200&edition=documented", "1")]
+    public async Task Filters_by_every_fact(string query, string recipients)
+    {
+        await using var client = await ApiClient.StartAsync();
+        await client.SendAsync("15550001");
+        await client.SendAsync("15550002", "", "Authorization: Bearer invalid-token");
+        await client.SendAsync("15550003", "", "X-Emulator-Edition: observed");
+        var list = await client.GetAsync($"{Requests}?{query}");
+        Assert.Equal(recipients, string.Join(',', list.Recipients.Select(to => to[^1])));
+    }
+
+    [Theory]
+    [InlineData("statos=200", "There is no filter 'statos'; did you mean 'status'?")]
+    [InlineData("Status=200", "There is no filter 'Status'; did you mean 'status'?")]
+    [InlineData("status=ok", "status is 'ok'; write a whole number.")]
+    [InlineData("limit=-1", "limit is '-1'; write a whole number.")]
+    [InlineData("late=yes", "late is 'yes'; write true or false.")]
+    [InlineData("end=gone", "end is 'gone'; write open, sent or aborted.")]
+    [InlineData("to=1&to=2", "'to' is given 2 times; give it once.")]
+    [InlineData("late=1&end=2", "late is '1'; write true or false. end is '2'; write open, sent or aborted.")]
+    [InlineData("session=a&session=b", "'session' is given 2 times; give it once.")]
+    public async Task Refuses_a_filter_it_does_not_understand(string query, string detail)
+    {
+        await using var client = await ApiClient.StartAsync();
+        var reply = await client.GetAsync($"{Requests}?{query}");
+        Assert.Equal((400, "bad-input", detail), (reply.Status, reply.Error, reply.Detail));
+    }
+
+    [Fact]
+    public async Task Counts_all_that_fit_though_a_page_is_smaller()
+    {
+        await using var client = await ApiClient.StartAsync(new Settings { JournalEntries = 4 });
+        for (var i = 0; i < 6; i++)
+        {
+            await client.SendAsync();
+        }
+
+        var page = await client.GetAsync($"{Requests}?limit=1");
+        Assert.Equal((4, 2, 6), (page.Number("found"), page.Number("evicted"), page.Number("unclaimed")));
+    }
+}
