@@ -90,7 +90,10 @@ internal static class SendReply
     {
         var (started, drained) = (wall.GetTimestamp(), 0L);
         using var patience = new CancellationTokenSource(LongestSilence, wall);
-        using var end = patience.Token.UnsafeRegister(static state => ((PipeReader)state!).CancelPendingRead(), reader);
+        await using var end = patience.Token.UnsafeRegister(
+            static state => ((PipeReader)state!).CancelPendingRead(),
+            reader
+        );
         while (drained < MostDrained && wall.GetElapsedTime(started) < LongestDrain)
         {
             // No token here: the web server would go on taking the reader for busy.
