@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Emulator.Hosting;
 
-/// <summary>Journals what the web server refuses by itself, before any request reaches us: it was no whole HTTP.</summary>
+/// <summary>Journals what the web server refuses by itself, before it reaches us: it was no whole HTTP.</summary>
 internal sealed class BrokenRequests(Sessions sessions, TimeProvider wall) : IObserver<KeyValuePair<string, object?>>
 {
     public const string EventName = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";

@@ -57,7 +57,7 @@ internal static class SendReply
         }
     }
 
-    /// <summary>Throws away what still comes, so that a sender sees the reply and not a reset; but not for ever.</summary>
+    /// <summary>Throws away what still comes, so that a sender sees the reply and no reset; but not for ever.</summary>
     private static async Task PartAsync(HttpContext http, TimeProvider wall)
     {
         try
