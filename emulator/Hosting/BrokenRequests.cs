@@ -1,4 +1,5 @@
 using Emulator.Plans.Payloads;
+using Emulator.Serving;
 using Emulator.State;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -19,9 +20,10 @@ internal sealed class BrokenRequests(Sessions sessions, TimeProvider wall) : IOb
             value.Value is not IFeatureCollection features
             || features.Get<IBadRequestExceptionFeature>()?.Error is not { } error
             || features.Get<IHttpResponseFeature>() is { HasStarted: true }
+            || features.Get<JournaledRequest>() is not null
         )
         {
-            return; // A reply that has started is ours, and what it answers is in the journal already.
+            return; // It reached us before it broke, and is in the journal already.
         }
 
         var request = features.Get<IHttpRequestFeature>();

@@ -23,14 +23,11 @@ internal static class SendReply
             http.Response.Headers.Connection = "close";
         }
 
-        if (exchange.BodyState is BodyState.BrokenOff)
+        var isGone = exchange.BodyState is BodyState.BrokenOff || http.RequestAborted.IsCancellationRequested;
+        if (isGone || !await WriteAsync(http, body.Memory))
         {
+            http.Features.Set(JournaledRequest.Mark);
             http.Abort();
-            return false;
-        }
-
-        if (http.RequestAborted.IsCancellationRequested || !await WriteAsync(http, body.Memory))
-        {
             return false;
         }
 

@@ -63,6 +63,25 @@ public sealed class LeavingClientsTests
         Assert.Equal("accepted", Send.Outcome(await RawClient.AskAsync(server, Send.Whole())));
     }
 
+    /// <summary>The web server takes a closed half for a hang-up: seldom a reply, but one entry.</summary>
+    [Fact]
+    public async Task Journals_once_whoever_closes_its_half_too_early()
+    {
+        const int Requests = 50;
+        await using var server = await TestServer.StartAsync();
+        for (var i = 0; i < Requests; i++)
+        {
+            using var client = await RawClient.ConnectAsync(server);
+            await client.SendAsync(Send.Whole());
+            client.HalfClose();
+            await client.ReadReplyAsync();
+        }
+
+        await server.EntryAsync(entry => entry.InSession == Requests);
+        Assert.DoesNotContain(server.Journal(), entry => entry.Names.Verdict == "refused-by-web-server");
+        Assert.Equal(Requests, server.Journal().Count);
+    }
+
     [Fact]
     public async Task Answers_a_sender_that_is_far_too_slow()
     {
