@@ -1,11 +1,12 @@
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
+using Emulator.Serving;
 using Emulator.State;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Emulator.Hosting;
 
-/// <summary>Journals what the web server refuses by itself, before any request reaches us: it was no whole HTTP.</summary>
+/// <summary>Journals what the web server refuses by itself, before it reaches us: it was no whole HTTP.</summary>
 internal sealed class BrokenRequests(Sessions sessions, TimeProvider wall) : IObserver<KeyValuePair<string, object?>>
 {
     public const string EventName = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
@@ -20,9 +21,10 @@ internal sealed class BrokenRequests(Sessions sessions, TimeProvider wall) : IOb
             value.Value is not IFeatureCollection features
             || features.Get<IBadRequestExceptionFeature>()?.Error is not { } error
             || features.Get<IHttpResponseFeature>() is { HasStarted: true }
+            || features.Get<JournaledRequest>() is not null
         )
         {
-            return; // A reply that has started is ours, and what it answers is in the journal already.
+            return; // It reached us before it broke, and is in the journal already.
         }
 
         var request = features.Get<IHttpRequestFeature>();

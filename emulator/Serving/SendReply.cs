@@ -35,14 +35,11 @@ internal static class SendReply
     public static async ValueTask<bool> RunAsync(Exchange exchange, TimeProvider wall)
     {
         var http = exchange.Http;
-        if (exchange.BodyState is BodyState.BrokenOff)
+        var isGone = exchange.BodyState is BodyState.BrokenOff || http.RequestAborted.IsCancellationRequested;
+        if (isGone || !await FlushAsync(http))
         {
+            http.Features.Set(JournaledRequest.Mark);
             http.Abort();
-            return false;
-        }
-
-        if (http.RequestAborted.IsCancellationRequested || !await FlushAsync(http))
-        {
             return false;
         }
 
@@ -67,7 +64,7 @@ internal static class SendReply
         }
     }
 
-    /// <summary>Throws away what still comes, so that a sender sees the reply and not a reset; but not for ever.</summary>
+    /// <summary>Throws away what still comes, so that a sender sees the reply and no reset; but not for ever.</summary>
     private static async Task PartAsync(HttpContext http, TimeProvider wall)
     {
         try

@@ -22,7 +22,24 @@ public sealed class BrokenRequestsTests
         var log = new ListLog();
         var parts = new HostParts(null, builder => builder.Services.AddSingleton<ILoggerProvider>(log));
         await using var server = await TestServer.StartAsync(parts: parts);
-        var requests = new BrokenRequestMaker(seed: 20260911).Make(Count);
+        var replies = await AskAllAsync(server, new BrokenRequestMaker(seed: 20260911).Make(Count));
+        Findings.None(replies.Where(pair => IsOdd(pair.Reply)).Select(pair => $"{pair.Kind}: {pair.Reply.Status}"));
+        Findings.None(
+            replies
+                .Where(pair => IsOfBody(pair.Kind) && pair.Reply.Header("Facebook-Api-Version") != "v25.0")
+                .Select(pair => $"{pair.Kind}: {pair.Reply.Text}")
+        );
+        Findings.None(log.Lines);
+        Findings.None(Unjournaled(server, [.. replies.Select(pair => pair.Reply.Status)]));
+        Assert.InRange(replies.Count, Count / 2, Count * 2);
+        Assert.Equal("accepted", Send.Outcome(await RawClient.AskAsync(server, Send.Whole())));
+    }
+
+    private static async Task<List<(string Kind, RawReply Reply)>> AskAllAsync(
+        TestServer server,
+        IEnumerable<BrokenRequest> requests
+    )
+    {
         var replies = new List<(string Kind, RawReply Reply)>();
         await Parallel.ForEachAsync(
             requests,
@@ -36,16 +53,15 @@ public sealed class BrokenRequestsTests
                 }
             }
         );
-
-        Findings.None(replies.Where(pair => IsOdd(pair.Reply)).Select(pair => $"{pair.Kind}: {pair.Reply.Status}"));
-        Findings.None(log.Lines);
-        Findings.None(Unjournaled(server, [.. replies.Select(pair => pair.Reply.Status)]));
-        Assert.InRange(replies.Count, Count / 2, Count * 2);
-        Assert.Equal("accepted", Send.Outcome(await RawClient.AskAsync(server, Send.Whole())));
+        return replies;
     }
 
     private static bool IsOdd(RawReply reply) =>
         !Statuses.Contains(reply.Status) || reply.Header("X-Emulator-Error") == "emulator-crashed";
+
+    /// <summary>Broken only in its body, and whole HTTP all the same: the contract answers.</summary>
+    private static bool IsOfBody(string kind) =>
+        kind is "broken utf-8" or "truncated json" or "wrong types" or "odd json";
 
     /// <summary>For every status there are at least as many entries as replies.</summary>
     private static IEnumerable<string> Unjournaled(TestServer server, int[] statuses)

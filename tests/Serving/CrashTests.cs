@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Emulator.Tests.Serving;
 
-/// <summary>A crash of ours is one reply that says so, and the next request is answered as if nothing had been.</summary>
+/// <summary>A crash of ours is one reply that says so, and the next request is answered as ever.</summary>
 public sealed class CrashTests : IDisposable
 {
     private const string Clockwork = """

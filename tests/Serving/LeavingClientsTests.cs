@@ -4,6 +4,8 @@ using Emulator.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Emulator.Tests.Serving;
 
@@ -22,7 +24,9 @@ public sealed class LeavingClientsTests
         string head
     )
     {
-        await using var server = await TestServer.StartAsync();
+        using var log = new ListLog();
+        var parts = new HostParts(null, builder => builder.Services.AddSingleton<ILoggerProvider>(log));
+        await using var server = await TestServer.StartAsync(parts: parts);
         using var client = await RawClient.ConnectAsync(server);
         await client.SendAsync(Send.Head(framing + head + "Expect: 100-continue\r\n"));
         Assert.Equal(100, (await client.ReadReplyAsync()).Status);
@@ -40,6 +44,7 @@ public sealed class LeavingClientsTests
         Assert.Equal((EntryEnd.Aborted, "request-unreadable"), (entry.End, entry.Names.Verdict));
         Assert.Equal((head.Length > 0 ? "one" : "default", 1), (entry.Session, entry.InSession));
         Assert.Equal("accepted", Send.Outcome(await RawClient.AskAsync(server, Send.Whole())));
+        Findings.None(log.Lines);
     }
 
     [Fact]
@@ -56,6 +61,25 @@ public sealed class LeavingClientsTests
         var entry = await server.EntryAsync(_ => true);
         Assert.Equal((EntryEnd.Aborted, "accepted"), (entry.End, entry.Names.Verdict));
         Assert.Equal("accepted", Send.Outcome(await RawClient.AskAsync(server, Send.Whole())));
+    }
+
+    /// <summary>The web server takes a closed half for a hang-up: seldom a reply, but one entry.</summary>
+    [Fact]
+    public async Task Journals_once_whoever_closes_its_half_too_early()
+    {
+        const int Requests = 50;
+        await using var server = await TestServer.StartAsync();
+        for (var i = 0; i < Requests; i++)
+        {
+            using var client = await RawClient.ConnectAsync(server);
+            await client.SendAsync(Send.Whole());
+            client.HalfClose();
+            await client.ReadReplyAsync();
+        }
+
+        await server.EntryAsync(entry => entry.InSession == Requests);
+        Assert.DoesNotContain(server.Journal(), entry => entry.Names.Verdict == "refused-by-web-server");
+        Assert.Equal(Requests, server.Journal().Count);
     }
 
     [Fact]

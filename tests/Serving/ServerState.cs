@@ -26,7 +26,7 @@ internal static class ServerState
     public static Task SeenAsync(this TestServer server, int requests) =>
         WaitAsync(() => server.Journal().Count >= requests);
 
-    /// <summary>Makes the process rent what it will want again, so that a measurement is of the request alone.</summary>
+    /// <summary>Makes the process rent what it will want again, so that a request is measured alone.</summary>
     public static async Task WarmUpAsync(this TestServer server)
     {
         for (var i = 0; i < 3; i++)
