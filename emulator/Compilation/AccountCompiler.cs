@@ -29,6 +29,11 @@ internal sealed class AccountCompiler(ProviderScope scope)
         }
 
         scope.Account = plan with { Key = Math.Max(0, key) };
+        foreach (var place in _account.Fields.SelectMany(field => field.From).Where(place => place.Kind == "path"))
+        {
+            scope.CheckCapture(place.Name, place.Origin);
+        }
+
         foreach (var field in _account.Fields.Where(field => field.Otherwise is not null))
         {
             var text = new TreeText(field.Origin, field.Otherwise!, quoted: true);

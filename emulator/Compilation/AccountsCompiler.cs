@@ -33,10 +33,15 @@ internal sealed class AccountsCompiler(Catalog catalog, Problems problems)
             return null;
         }
 
+        if (map.Entries.Count == 0)
+        {
+            problems.Add(map.Origin, "no account is listed; write 'open', or a list under a provider's name");
+        }
+
         var accounts = new Dictionary<string, ImmutableArray<ListedAccount>>(StringComparer.Ordinal);
         foreach (var entry in map.Entries)
         {
-            if (catalog.Providers.GetValueOrDefault(entry.Name)?.Editions.Values.First() is not { } provider)
+            if (catalog.Providers.GetValueOrDefault(entry.Name)?.In(ContractFolder.Documented) is not { } provider)
             {
                 var hint = NearestName.Hint(entry.Name, catalog.Providers.Keys);
                 problems.Add(entry.Origin, $"no provider is called '{entry.Name}'; {hint}");
@@ -63,6 +68,11 @@ internal sealed class AccountsCompiler(Catalog catalog, Problems problems)
     private ListedAccount Account(Tree tree, ProviderPlan provider)
     {
         var values = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        if (tree is not TreeMap)
+        {
+            problems.Add(tree.Origin, $"an account of {provider.Name} is {tree.Kind}; write a map");
+        }
+
         var reader = new MapReader(
             tree as TreeMap ?? new TreeMap(tree.Origin, []),
             $"an account of {provider.Name}",

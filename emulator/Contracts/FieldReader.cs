@@ -1,3 +1,5 @@
+using Emulator.Wording;
+
 namespace Emulator.Contracts;
 
 /// <summary>Reads the named field checks of an operation.</summary>
@@ -20,7 +22,7 @@ internal sealed class FieldReader(Problems problems)
         return new FieldContract(
             entry.Name,
             reader.Text("field") ?? entry.Name,
-            OperationReader.ReadConditions(reader, "when"),
+            ConditionReader.Read(reader, "when"),
             reader.Text("default"),
             reader.Text("required"),
             ReadRules(map),
@@ -40,7 +42,10 @@ internal sealed class FieldReader(Problems problems)
                 continue;
             }
 
-            problems.Add(entry.Origin, $"rule '{entry.Name}' is written {{ …, else: OUTCOME }}");
+            var message = NearestName.Find(entry.Name, NotRules) is { } key
+                ? $"a check has no key '{entry.Name}'; did you mean '{key}'?"
+                : $"rule '{entry.Name}' is written {{ …, else: OUTCOME }}";
+            problems.Add(entry.Origin, message);
         }
 
         return rules;
@@ -48,8 +53,8 @@ internal sealed class FieldReader(Problems problems)
 
     private static ChoiceContract? ReadAmong(MapReader reader)
     {
-        var fields = reader.Items("among").OfType<TreeText>().Select(item => new TextAt(item.Value, item.Origin));
-        var choice = new ChoiceContract([.. fields], reader.Text("none"), reader.Text("several"), reader.Origin);
-        return choice.Fields.Count > 0 ? choice : null;
+        var fields = reader.TextsAt("among");
+        var choice = new ChoiceContract(fields, reader.Text("none"), reader.Text("several"), reader.Origin);
+        return fields.Count > 0 || choice.None is not null || choice.Several is not null ? choice : null;
     }
 }

@@ -24,18 +24,18 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
         }
 
         var reader = new MapReader(Whole(written, [entry.Name]), $"outcome '{entry.Name}'", problems);
-        reader.Take("like");
+        reader.Text("like");
         reader.Text("about");
         var outcome = new OutcomeContract(
             entry.Name,
-            reader.WholeNumber("status", 100) ?? Missing(reader),
+            reader.WholeNumber("status", 100) ?? Missing(reader, entry),
             [.. reader.Entries("headers").Select(Header).OfType<HeaderContract>()],
-            reader.Text("kind") ?? "json",
+            reader.OneOf("kind", "json", "text") ?? "json",
             reader.Take("body"),
             reader.Entries("say"),
             [.. reader.Entries("set").Select(Effect)],
             ReadEvidence(reader, entry),
-            reader.Text("for") == "scenarios",
+            reader.OneOf("for", "scenarios") is not null,
             entry.Origin
         );
         reader.Done();
@@ -66,11 +66,12 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
         return (TreeMap)TreeMerge.Over(Whole(model, seen), written);
     }
 
-    private static int Missing(MapReader reader)
+    private static int Missing(MapReader reader, TreeEntry entry)
     {
-        if (reader.Map.Find("status") is null)
+        if (reader.Take("status") is null)
         {
-            reader.Problems.Add(reader.Origin, "the outcome lacks 'status', here and in what it is like");
+            var message = $"outcome '{entry.Name}' lacks 'status', here and in what it is like";
+            reader.Problems.Add(entry.Origin, message);
         }
 
         return 500;
@@ -78,6 +79,12 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
 
     private HeaderContract? Header(TreeEntry entry)
     {
+        if (entry.Value is TreeText { IsRemoval: true })
+        {
+            problems.Add(entry.Origin, $"'~' takes header '{entry.Name}' away, but what this is like has none");
+            return null;
+        }
+
         if (entry.Value is TreeText value)
         {
             return new HeaderContract(entry.Name, value.Value, value.Origin);
@@ -91,7 +98,8 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
     {
         if (entry.Value is not TreeText { Value: "true" or "false" })
         {
-            problems.Add(entry.Value.Origin, $"flag '{entry.Name}' is set to something else than true or false");
+            var written = entry.Value is TreeText text ? $"'{text.Value}'" : entry.Value.Kind;
+            problems.Add(entry.Value.Origin, $"flag '{entry.Name}' is set to {written}; write true or false");
         }
 
         return new EffectContract(entry.Name, entry.Value is TreeText { Value: "true" }, entry.Origin);
@@ -107,9 +115,12 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
             problems.Add(entry.Origin, $"outcome '{entry.Name}' has the evidence '{degree}'; {hint}");
         }
 
-        if (source.Length == 0 && degree != "inferred")
+        if (source.Length == 0 && degree is not ("inferred" or ""))
         {
-            problems.Add(entry.Origin, $"outcome '{entry.Name}' is {degree} but names no 'source'");
+            problems.Add(
+                entry.Origin,
+                $"outcome '{entry.Name}' is {degree} but names no 'source'; say where it was seen"
+            );
         }
 
         return new Evidence(degree, source);

@@ -81,7 +81,7 @@ internal sealed record Condition(FieldPath Path, bool Present, bool Absent, Immu
 
         foreach (var wanted in Values)
         {
-            if (Ascii.EqualsIgnoreCase(value.Utf8, wanted))
+            if (value.Utf8.SequenceEqual(wanted) || Ascii.EqualsIgnoreCase(value.Utf8, wanted))
             {
                 return true;
             }
