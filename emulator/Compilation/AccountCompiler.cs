@@ -15,7 +15,11 @@ internal sealed class AccountCompiler(ProviderScope scope)
         var fields = _account.Fields.Select(Field).ToImmutableArray();
         var plan = new AccountPlan(0, fields);
         var key = plan.IndexOf(_account.Key);
-        if (key < 0)
+        if (_account.Key.Length == 0)
+        {
+            // The reader has said that the key is missing.
+        }
+        else if (key < 0)
         {
             var hint = NearestName.Hint(_account.Key, _account.Fields.Select(field => field.Name));
             scope.Problems.Add(_account.Origin, $"the account's key '{_account.Key}' is none of its fields; {hint}");

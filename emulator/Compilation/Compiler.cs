@@ -35,12 +35,14 @@ internal sealed class Compiler(IReadOnlyList<ProviderContract> contracts, Proble
         var plans = new Dictionary<string, ProviderPlan>(StringComparer.Ordinal);
         foreach (var contract in editions)
         {
-            var compiler = new ProviderCompiler(contract, problems);
+            var own = new Problems();
+            var compiler = new ProviderCompiler(contract, own);
             if (!plans.TryAdd(contract.Edition, compiler.Compile()))
             {
                 problems.Add(contract.Origin, $"provider '{contract.Name}' has edition '{contract.Edition}' twice");
             }
 
+            problems.AddUnsaid(own);
             _lines.AddRange(contract.Edition == ContractFolder.Documented ? compiler.Lines : []);
         }
 
@@ -87,7 +89,7 @@ internal sealed class Compiler(IReadOnlyList<ProviderContract> contracts, Proble
 
     private void CheckClaim(Claim claim, Claim[] others, string[] mounts)
     {
-        foreach (var earlier in others.Where(earlier => earlier.Meets(claim)))
+        foreach (var earlier in others.Where(other => other.Owner != claim.Owner && other.Meets(claim)))
         {
             problems.Add(
                 claim.At.Origin,

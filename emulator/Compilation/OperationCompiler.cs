@@ -64,7 +64,7 @@ internal sealed class OperationCompiler(ProviderScope scope)
         }
 
         var among = scope.Account.IndexOf(media.Among);
-        if (among < 0 || !scope.Account.Fields[among].List)
+        if (media.Among.Length > 0 && (among < 0 || !scope.Account.Fields[among].List))
         {
             var lists = scope.Account.Fields.Where(field => field.List).Select(field => field.Name);
             var hint = NearestName.Hint(media.Among, lists);

@@ -14,7 +14,10 @@ internal sealed class FieldReader(Problems problems)
     {
         if (entry.Value is not TreeMap map)
         {
-            problems.Add(entry.Value.Origin, $"check '{entry.Name}' is {entry.Value.Kind}; write a map");
+            var message = entry.Value is TreeText { IsRemoval: true }
+                ? $"'~' takes check '{entry.Name}' away, but there is none"
+                : $"check '{entry.Name}' is {entry.Value.Kind}; write a map";
+            problems.Add(entry.Value.Origin, message);
             return null;
         }
 
@@ -42,10 +45,10 @@ internal sealed class FieldReader(Problems problems)
                 continue;
             }
 
-            var message = NearestName.Find(entry.Name, NotRules) is { } key
+            var wanted = NearestName.Find(entry.Name, NotRules) is { } key
                 ? $"a check has no key '{entry.Name}'; did you mean '{key}'?"
                 : $"rule '{entry.Name}' is written {{ …, else: OUTCOME }}";
-            problems.Add(entry.Origin, message);
+            problems.Add(entry.Origin, wanted);
         }
 
         return rules;

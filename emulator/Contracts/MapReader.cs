@@ -24,7 +24,13 @@ internal sealed partial class MapReader(TreeMap map, string what, Problems probl
     public string Required(string name)
     {
         Demand(name);
-        return Text(name) ?? "";
+        var text = Text(name);
+        if (text is "")
+        {
+            problems.Add(map.Origin, $"{what} has an empty '{name}'; write something");
+        }
+
+        return text ?? "";
     }
 
     /// <summary>Reports a key that is not there; says no then.</summary>

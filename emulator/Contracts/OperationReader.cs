@@ -105,7 +105,7 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
         {
             case TreeText outcome:
                 return [new AcceptedContract([], outcome.Value, outcome.Origin)];
-            case TreeList list:
+            case TreeList { Items: not [] } list:
                 return [.. list.Items.Select(ReadChoice).OfType<AcceptedContract>()];
             default:
                 problems.Add(reader.Origin, $"operation '{name}' lacks 'accepted': an outcome, or a list of them");

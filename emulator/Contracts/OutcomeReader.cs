@@ -19,7 +19,10 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
     {
         if (entry.Value is not TreeMap written)
         {
-            problems.Add(entry.Value.Origin, $"outcome '{entry.Name}' is {entry.Value.Kind}; write a map");
+            var message = entry.Value is TreeText { IsRemoval: true }
+                ? $"'~' takes outcome '{entry.Name}' away, but there is none"
+                : $"outcome '{entry.Name}' is {entry.Value.Kind}; write a map";
+            problems.Add(entry.Value.Origin, message);
             return null;
         }
 
@@ -29,7 +32,7 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
         var outcome = new OutcomeContract(
             entry.Name,
             reader.WholeNumber("status", 100) ?? Missing(reader, entry),
-            [.. reader.Entries("headers").Select(Header).OfType<HeaderContract>()],
+            ReadHeaders(reader),
             reader.OneOf("kind", "json", "text") ?? "json",
             reader.Take("body"),
             reader.Entries("say"),
@@ -43,18 +46,20 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
     }
 
     /// <summary>The outcome with everything it takes over from what it is like.</summary>
-    private TreeMap Whole(TreeMap written, HashSet<string> seen)
+    private TreeMap Whole(TreeMap written, List<string> seen)
     {
         if (written.Find("like")?.Value is not TreeText like)
         {
             return written;
         }
 
-        if (!seen.Add(like.Value))
+        if (seen.IndexOf(like.Value) is >= 0 and var again)
         {
-            problems.Add(like.Origin, $"'{like.Value}' is like itself, by way of {string.Join(", ", seen)}");
+            problems.Add(like.Origin, $"'{like.Value}' is like itself, by way of {string.Join(", ", seen[again..])}");
             return written;
         }
+
+        seen.Add(like.Value);
 
         if ((shapes?.Find(like.Value) ?? outcomes?.Find(like.Value))?.Value is not TreeMap model)
         {
@@ -76,6 +81,25 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
 
         return 500;
     }
+
+    private List<HeaderContract> ReadHeaders(MapReader reader)
+    {
+        var headers = new List<HeaderContract>();
+        foreach (var header in reader.Entries("headers").Select(Header).OfType<HeaderContract>())
+        {
+            if (headers.Find(other => IsSame(other, header)) is { } earlier)
+            {
+                problems.Add(header.Origin, $"header '{header.Name}' is '{earlier.Name}' once more; write it one way");
+            }
+
+            headers.Add(header);
+        }
+
+        return headers;
+    }
+
+    private static bool IsSame(HeaderContract left, HeaderContract right) =>
+        left.Name.Equals(right.Name, StringComparison.OrdinalIgnoreCase);
 
     private HeaderContract? Header(TreeEntry entry)
     {
