@@ -72,7 +72,9 @@ internal sealed class Compiler(IReadOnlyList<ProviderContract> contracts, Proble
     {
         var trie = new PathTrie<ProviderFamily>();
         var mounts = families
-            .SelectMany(family => family.Editions.Keys.Select(edition => $"{family.Name}@{edition}").Prepend(family.Name))
+            .SelectMany(family =>
+                family.Editions.Keys.Select(edition => $"{family.Name}@{edition}").Prepend(family.Name)
+            )
             .ToArray();
         var all = contracts
             .Where(contract => contract.Edition == ContractFolder.Documented)

@@ -60,7 +60,10 @@ internal sealed partial class IdCompiler(ProviderScope scope)
         foreach (var match in Hole().Matches(text.Value).OfType<Match>())
         {
             yield return Literal(text.Value[at..match.Index], text);
-            yield return new IdLetters(AlphabetBook.Find(match.Groups["name"].Value, text.Origin, scope.Problems), Count(match, text));
+            yield return new IdLetters(
+                AlphabetBook.Find(match.Groups["name"].Value, text.Origin, scope.Problems),
+                Count(match, text)
+            );
             at = match.Index + match.Length;
         }
 

@@ -22,7 +22,9 @@ internal sealed class PathCompiler(Problems problems)
             problems.Add(origin, $"'{path}' captures more than {PathMatch.Most} parts");
         }
 
-        foreach (var name in segments.GroupBy(segment => segment.Capture ?? "").Where(IsDoubled).Select(pair => pair.Key))
+        foreach (
+            var name in segments.GroupBy(segment => segment.Capture ?? "").Where(IsDoubled).Select(pair => pair.Key)
+        )
         {
             problems.Add(origin, $"'{path}' captures '{name}' twice; give each capture a name of its own");
         }

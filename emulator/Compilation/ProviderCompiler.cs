@@ -83,7 +83,8 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
             var path = new PathCompiler(new Problems()).Compile(operation.Path, operation.Origin);
             if (routes.At(path.AsSpan())?.Find(operation.Method)?.Exists(other => other.When.IsEmpty) is not true)
             {
-                var message = $"'{operation.Name}' has a 'when', but no operation answers what it leaves; add one without";
+                var message =
+                    $"'{operation.Name}' has a 'when', but no operation answers what it leaves; add one without";
                 problems.Add(operation.Origin, message);
             }
         }
@@ -92,7 +93,9 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
     /// <summary>The name is also the mount: a part of a path that is none of ours.</summary>
     private void CheckName()
     {
-        if (contract.Name.Any(letter => !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && letter != '-'))
+        if (
+            contract.Name.Any(letter => !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && letter != '-')
+        )
         {
             problems.Add(
                 contract.Origin,

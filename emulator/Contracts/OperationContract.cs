@@ -18,7 +18,13 @@ internal sealed record OperationContract(
 );
 
 /// <summary>A condition on a field of the body: it is there, it is absent, or it is one of some values.</summary>
-internal sealed record ConditionContract(string Field, bool Present, bool Absent, IReadOnlyList<string> Values, Origin Origin);
+internal sealed record ConditionContract(
+    string Field,
+    bool Present,
+    bool Absent,
+    IReadOnlyList<string> Values,
+    Origin Origin
+);
 
 /// <summary>A check of who is asking or of how the account is, and the outcome when it fails.</summary>
 internal sealed record GateContract(string Name, Tree Argument, string Else, Origin Origin);

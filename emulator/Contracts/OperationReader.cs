@@ -122,7 +122,11 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
         }
 
         var choice = new MapReader(map, "an accepted outcome", problems);
-        var accepted = new AcceptedContract(ConditionReader.Read(choice, "when"), choice.Required("outcome"), map.Origin);
+        var accepted = new AcceptedContract(
+            ConditionReader.Read(choice, "when"),
+            choice.Required("outcome"),
+            map.Origin
+        );
         choice.Done();
         return accepted;
     }

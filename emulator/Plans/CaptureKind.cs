@@ -28,8 +28,7 @@ internal sealed class CaptureKind
     public bool MayEndWith(ReadOnlySpan<char> text) =>
         this == Any || (this == Digits ? OnlyDigits(text) : MayEndVersion(text));
 
-    public static bool AreDisjoint(CaptureKind left, CaptureKind right) =>
-        left != right && left != Any && right != Any;
+    public static bool AreDisjoint(CaptureKind left, CaptureKind right) => left != right && left != Any && right != Any;
 
     private static bool OnlyDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 

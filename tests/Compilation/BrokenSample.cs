@@ -57,7 +57,10 @@ internal sealed record BrokenSample(string File, string? Find, string? Put, stri
             }
             else if (!Remove)
             {
-                System.IO.File.WriteAllText(Path.Combine(root, relative), Whole ?? Broken(System.IO.File.ReadAllText(file)));
+                System.IO.File.WriteAllText(
+                    Path.Combine(root, relative),
+                    Whole ?? Broken(System.IO.File.ReadAllText(file))
+                );
             }
         }
     }

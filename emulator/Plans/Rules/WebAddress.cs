@@ -51,7 +51,11 @@ internal sealed class WebAddress : IFieldRule
     private static bool IsNumbered(ReadOnlySpan<byte> authority)
     {
         var close = authority.IndexOf((byte)']');
-        if (close < 0 || !System.Net.IPAddress.IsValidUtf8(authority[1..close]) || !authority[1..close].Contains((byte)':'))
+        if (
+            close < 0
+            || !System.Net.IPAddress.IsValidUtf8(authority[1..close])
+            || !authority[1..close].Contains((byte)':')
+        )
         {
             return false;
         }
