@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Emulator.Contracts;
-using Emulator.Plans;
 using Emulator.Plans.Payloads;
 using Emulator.Wording;
 

@@ -32,7 +32,7 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
         var outcome = new OutcomeContract(
             entry.Name,
             reader.WholeNumber("status", 100) ?? Missing(reader, entry),
-            ReadHeaders(reader),
+            HeaderReader.Read(reader),
             reader.OneOf("kind", "json", "text") ?? "json",
             reader.Take("body"),
             reader.Entries("say"),
@@ -80,42 +80,6 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
         }
 
         return 500;
-    }
-
-    private List<HeaderContract> ReadHeaders(MapReader reader)
-    {
-        var headers = new List<HeaderContract>();
-        foreach (var header in reader.Entries("headers").Select(Header).OfType<HeaderContract>())
-        {
-            if (headers.Find(other => IsSame(other, header)) is { } earlier)
-            {
-                problems.Add(header.Origin, $"header '{header.Name}' is '{earlier.Name}' once more; write it one way");
-            }
-
-            headers.Add(header);
-        }
-
-        return headers;
-    }
-
-    private static bool IsSame(HeaderContract left, HeaderContract right) =>
-        left.Name.Equals(right.Name, StringComparison.OrdinalIgnoreCase);
-
-    private HeaderContract? Header(TreeEntry entry)
-    {
-        if (entry.Value is TreeText { IsRemoval: true })
-        {
-            problems.Add(entry.Origin, $"'~' takes header '{entry.Name}' away, but what this is like has none");
-            return null;
-        }
-
-        if (entry.Value is TreeText value)
-        {
-            return new HeaderContract(entry.Name, value.Value, value.Origin);
-        }
-
-        problems.Add(entry.Value.Origin, $"header '{entry.Name}' is {entry.Value.Kind}; write a single value");
-        return null;
     }
 
     private EffectContract Effect(TreeEntry entry)

@@ -46,28 +46,27 @@ public sealed partial class AcmeWordsTests
 
     [Fact]
     public void Uses_every_placeholder() =>
-        Assert.Empty(PlaceholderBook.Names.Where(name => !Holes.Any(hole => IsOf(hole, name))));
+        Assert.DoesNotContain(PlaceholderBook.Names, name => !Holes.Any(hole => IsOf(hole, name)));
 
     [Fact]
     public void Uses_every_filter() =>
-        Assert.Empty(
-            PlaceholderBook.FilterNames.Where(name =>
-                !Holes.Any(hole => hole.EndsWith("| " + name, StringComparison.Ordinal))
-            )
+        Assert.DoesNotContain(
+            PlaceholderBook.FilterNames,
+            name => !Holes.Any(hole => hole.EndsWith("| " + name, StringComparison.Ordinal))
         );
 
     [Fact]
     public void Uses_every_kind_of_capture() =>
-        Assert.Empty(
-            CaptureKind.All.Where(kind =>
-                !Texts.Any(text => text.Contains($":{kind.Name}}}", StringComparison.Ordinal))
-            )
+        Assert.DoesNotContain(
+            CaptureKind.All,
+            kind => !Texts.Any(text => text.Contains($":{kind.Name}}}", StringComparison.Ordinal))
         );
 
     [Fact]
     public void Uses_every_alphabet() =>
-        Assert.Empty(
-            AlphabetBook.Names.Where(name => !Texts.Any(text => text.Contains($"{{{name}:", StringComparison.Ordinal)))
+        Assert.DoesNotContain(
+            AlphabetBook.Names,
+            name => !Texts.Any(text => text.Contains($"{{{name}:", StringComparison.Ordinal))
         );
 
     [Fact]

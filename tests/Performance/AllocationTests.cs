@@ -25,19 +25,6 @@ public sealed class AllocationTests
     public void Measures_what_is_allocated() => Assert.InRange(AllocatedBytes.Each(() => _ = new byte[100]), 100, 200);
 
     [Theory]
-    [InlineData("/v23.0/106540352242922/messages", true)]
-    [InlineData("/v23.0/106540352242922/nothing", false)]
-    [InlineData("/v23.0/abc%20/messages/more", false)]
-    public void Finds_a_real_route(string path, bool found) => Finds(Real, path, found);
-
-    [Theory]
-    [InlineData("/acme-api/v1.0/12/images", true)]
-    [InlineData("/acme-api/messages/12.json", true)]
-    [InlineData("/bot12:ab/image", true)]
-    [InlineData("/bot12:ab/unknown", false)]
-    public void Finds_a_route_of_acme(string path, bool found) => Finds(AcmeContracts.Catalog, path, found);
-
-    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void Asks_the_gates(bool open)
@@ -121,23 +108,6 @@ public sealed class AllocationTests
             JsonBody.Read(tree, bytes.Length);
         });
         Assert.InRange(each, 1, 200);
-    }
-
-    private static void Finds(Catalog catalog, string path, bool found)
-    {
-        var seen = default(OperationPlan);
-        Assert.Equal(
-            0,
-            AllocatedBytes.Of(() =>
-            {
-                var match = default(PathMatch);
-                var provider = catalog.Claims.Find(path, ref match)!.In("documented")!;
-                match = default;
-                var methods = provider.Routes.Find(path, ref match);
-                seen = (methods?.Find("POST") ?? methods?.Find("GET"))?[^1];
-            })
-        );
-        Assert.Equal(found, seen is not null);
     }
 
     private static int Judge(OperationPlan operation, FieldValue body)
