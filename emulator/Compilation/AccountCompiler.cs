@@ -15,23 +15,7 @@ internal sealed class AccountCompiler(ProviderScope scope)
         var fields = _account.Fields.Select(Field).ToImmutableArray();
         var plan = new AccountPlan(0, fields);
         var key = plan.IndexOf(_account.Key);
-        if (_account.Key.Length == 0)
-        {
-            // The reader has said that the key is missing.
-        }
-        else if (key < 0)
-        {
-            var hint = NearestName.Hint(_account.Key, _account.Fields.Select(field => field.Name));
-            scope.Problems.Add(_account.Origin, $"the account's key '{_account.Key}' is none of its fields; {hint}");
-        }
-        else if (fields[key].From.IsEmpty)
-        {
-            scope.Problems.Add(
-                _account.Origin,
-                $"the account's key '{_account.Key}' lacks 'from': where requests say it"
-            );
-        }
-
+        CheckKey(fields, key);
         scope.Account = plan with { Key = Math.Max(0, key) };
         foreach (var place in _account.Fields.SelectMany(field => field.From).Where(place => place.Kind == "path"))
         {
@@ -42,6 +26,23 @@ internal sealed class AccountCompiler(ProviderScope scope)
         {
             var text = new TreeText(field.Origin, field.Otherwise!, quoted: true);
             scope.AccountDefaults[field.Name] = new IdCompiler(scope).Compile(text);
+        }
+    }
+
+    /// <summary>A key that is not written at all was reported by the reader.</summary>
+    private void CheckKey(ImmutableArray<AccountFieldPlan> fields, int key)
+    {
+        if (key < 0 && _account.Key.Length > 0)
+        {
+            var hint = NearestName.Hint(_account.Key, _account.Fields.Select(field => field.Name));
+            scope.Problems.Add(_account.Origin, $"the account's key '{_account.Key}' is none of its fields; {hint}");
+        }
+        else if (key >= 0 && fields[key].From.IsEmpty)
+        {
+            scope.Problems.Add(
+                _account.Origin,
+                $"the account's key '{_account.Key}' lacks 'from': where requests say it"
+            );
         }
     }
 

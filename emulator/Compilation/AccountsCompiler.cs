@@ -6,7 +6,7 @@ using Emulator.Wording;
 
 namespace Emulator.Compilation;
 
-/// <summary>Compiles a list of accounts (YAML or JSON) and checks it against what the providers know of accounts.</summary>
+/// <summary>Compiles a list of accounts and checks it against what the providers know of accounts.</summary>
 internal sealed class AccountsCompiler(Catalog catalog, Problems problems)
 {
     /// <summary>The accounts in a text; null when it has mistakes, and the problems say which.</summary>
@@ -33,6 +33,11 @@ internal sealed class AccountsCompiler(Catalog catalog, Problems problems)
             return null;
         }
 
+        return Compile(map);
+    }
+
+    private ListedAccounts Compile(TreeMap map)
+    {
         if (map.Entries.Count == 0)
         {
             problems.Add(map.Origin, "no account is listed; write 'open', or a list under a provider's name");

@@ -75,7 +75,7 @@ internal sealed partial class IdCompiler(ProviderScope scope)
         {
             scope.Problems.Add(
                 text.Origin,
-                $"'{literal}' in an id has a brace that opens no letters; write an alphabet and a count, such as {{HEX:18}}"
+                $"'{literal}' in an id has a brace that opens no letters; write an alphabet and a count: {{HEX:18}}"
             );
         }
 

@@ -119,8 +119,8 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
             new Refusal(
                 501,
                 NotEmulated,
-                "The provider knows this request, but the emulator does not imitate it: it stands in for sending images. "
-                    + "Send a message of type image, or stub this call in your own test."
+                "The provider knows this request, but the emulator does not imitate it: it stands in for sending "
+                    + "images. Send a message of type image, or stub this call in your own test."
             )
         );
 }

@@ -48,11 +48,7 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var operation in contract.Operations)
         {
-            if (!seen.Add(operation.Name))
-            {
-                problems.Add(operation.Origin, $"another operation is called '{operation.Name}' too; rename one");
-            }
-
+            CheckName(operation, seen.Add(operation.Name));
             var path = new PathCompiler(problems).Compile(operation.Path, operation.Origin);
             var table = routes.At(path.AsSpan());
             if (table is null)
@@ -73,6 +69,14 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
 
         CheckVariants(routes);
         return routes;
+    }
+
+    private void CheckName(OperationContract operation, bool isNew)
+    {
+        if (!isNew)
+        {
+            problems.Add(operation.Origin, $"another operation is called '{operation.Name}' too; rename one");
+        }
     }
 
     /// <summary>Where operations share an address, one of them answers what the others leave.</summary>

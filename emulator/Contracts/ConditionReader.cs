@@ -1,6 +1,6 @@
 namespace Emulator.Contracts;
 
-/// <summary>Reads conditions on fields: 'field: value', 'field: [values]', 'field: present' or 'field: absent'.</summary>
+/// <summary>Reads conditions on fields, such as 'field: value', 'field: [values]' or 'field: absent'.</summary>
 internal static class ConditionReader
 {
     public static IReadOnlyList<ConditionContract> Read(MapReader reader, string key) =>

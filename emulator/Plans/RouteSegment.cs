@@ -22,7 +22,7 @@ internal sealed record RouteSegment(string Literal, string? Capture, string Suff
     /// <summary>Of two captures that both fit, the narrower one is meant.</summary>
     public int Narrowness => (2 * (Literal.Length + Suffix.Length)) + (Kind == CaptureKind.Any ? 0 : 1);
 
-    /// <summary>Could one and the same text fit both? Claims must not share any; a doubtful case counts as yes.</summary>
+    /// <summary>Could one and the same text fit both? Claims must not; a doubtful case counts as yes.</summary>
     public bool Meets(RouteSegment other) =>
         (Capture, other.Capture) switch
         {

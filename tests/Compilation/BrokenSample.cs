@@ -4,7 +4,7 @@ using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Compilation;
 
-/// <summary>Acme and bolt with one mistake: the first place of a file where some text stands is written otherwise.</summary>
+/// <summary>Acme and bolt with one mistake: a text in one of their files is written otherwise.</summary>
 internal sealed record BrokenSample(string File, string? Find, string? Put, string? Whole, bool Remove)
 {
     public static string Folder => Repository.PathOf("tests/Compilation/Broken");

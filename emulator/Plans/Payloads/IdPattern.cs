@@ -49,7 +49,7 @@ internal sealed class IdFact(Value value) : IdPart
     public override void Write(IFacts facts, ref IdRandom random, ByteBuffer into) => value.Append(facts, into);
 }
 
-/// <summary>Counts the bytes of something the request says: seven bits a byte, the lowest first, so mostly one byte.</summary>
+/// <summary>Counts the bytes of something the request says: seven bits a byte, the lowest first.</summary>
 internal sealed class IdLengthOf(Value value) : IdPart
 {
     public override void Write(IFacts facts, ref IdRandom random, ByteBuffer into)
