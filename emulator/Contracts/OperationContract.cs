@@ -59,7 +59,7 @@ internal sealed record RuleContract(string Name, TreeMap Arguments, string Else,
 /// <summary>Several fields of which one is wanted, and the outcomes when there is none or more than one.</summary>
 internal sealed record ChoiceContract(IReadOnlyList<TextAt> Fields, string? None, string? Several, Origin Origin);
 
-/// <summary>Where the body names an uploaded image, which account field lists those known, and what others get.</summary>
+/// <summary>Where the body names an uploaded image, which field of the account lists them, what others get.</summary>
 internal sealed record MediaContract(string Id, string Among, string Unknown, Origin Origin);
 
 /// <summary>An outcome of success, and on what condition it is the one.</summary>

@@ -31,10 +31,16 @@ internal sealed class ProviderReader(Problems problems)
             ReadFallback(reader, "wrong-method"),
             map.Origin
         );
+        Finish(reader);
+        return contract;
+    }
+
+    /// <summary>What is written for people alone is not asked for anywhere else.</summary>
+    private static void Finish(MapReader reader)
+    {
         reader.Take("source");
         reader.Take("differences");
         reader.Done();
-        return contract;
     }
 
     private IReadOnlyList<OutcomeContract> ReadOutcomes(MapReader reader)

@@ -62,24 +62,41 @@ internal sealed class PathTrie<T>
             return found;
         }
 
+        if (FindCaptured(node, path, (at, end), depth, ref match) is { } captured)
+        {
+            return captured;
+        }
+
+        match.Captures = depth;
+        return node.Rest;
+    }
+
+    private static T? FindCaptured(
+        PathNode node,
+        ReadOnlySpan<char> path,
+        (int Start, int End) part,
+        int depth,
+        ref PathMatch match
+    )
+    {
+        var segment = path[(part.Start + 1)..part.End];
         foreach (var (capture, below) in node.Captures)
         {
             if (depth < PathMatch.Most && capture.Fits(segment))
             {
                 match.Set(
                     depth,
-                    at + 1 + capture.Literal.Length,
+                    part.Start + 1 + capture.Literal.Length,
                     segment.Length - capture.Literal.Length - capture.Suffix.Length
                 );
-                if (Find(below, path, end, depth + 1, ref match) is { } captured)
+                if (Find(below, path, part.End, depth + 1, ref match) is { } captured)
                 {
                     return captured;
                 }
             }
         }
 
-        match.Captures = depth;
-        return node.Rest;
+        return null;
     }
 
     /// <summary>One point between two slashes.</summary>

@@ -13,7 +13,8 @@ public sealed class AllocationTests
 {
     private const string Body = """
         {"messaging_product":"WhatsApp","recipient_type":"individual","to":"+1 650 555 0001","type":"image",
-        "image":{"link":"https://images.emulator.test/gr\u00f6\u00dfe.jpg?x=1","caption":"Gr\u00fc\u00dfe \ud83d\ude00 aus Köln"}}
+        "image":{"link":"https://images.emulator.test/gr\u00f6\u00dfe.jpg?x=1",
+        "caption":"Gr\u00fc\u00dfe \ud83d\ude00 aus Köln"}}
         """;
 
     private static readonly Catalog Real = AcmeContracts.Load(Repository.PathOf("contracts"));

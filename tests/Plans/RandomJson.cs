@@ -68,14 +68,7 @@ internal sealed class RandomJson(int seed)
         switch (_random.Next(depth > 4 ? 5 : 7))
         {
             case 0:
-                text.Append(
-                    _random.Next(3) switch
-                    {
-                        0 => "true",
-                        1 => "false",
-                        _ => "null",
-                    }
-                );
+                text.Append("true false null".Split(' ')[_random.Next(3)]);
                 break;
             case 1:
                 text.Append(CultureInfo.InvariantCulture, $"{_random.Next(-999, 999)}");
