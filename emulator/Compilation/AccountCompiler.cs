@@ -15,24 +15,34 @@ internal sealed class AccountCompiler(ProviderScope scope)
         var fields = _account.Fields.Select(Field).ToImmutableArray();
         var plan = new AccountPlan(0, fields);
         var key = plan.IndexOf(_account.Key);
-        if (key < 0)
+        CheckKey(fields, key);
+        scope.Account = plan with { Key = Math.Max(0, key) };
+        foreach (var place in _account.Fields.SelectMany(field => field.From).Where(place => place.Kind == "path"))
+        {
+            scope.CheckCapture(place.Name, place.Origin);
+        }
+
+        foreach (var field in _account.Fields.Where(field => field.Otherwise is not null))
+        {
+            var text = new TreeText(field.Origin, field.Otherwise!, quoted: true);
+            scope.AccountDefaults[field.Name] = new IdCompiler(scope).Compile(text);
+        }
+    }
+
+    /// <summary>A key that is not written at all was reported by the reader.</summary>
+    private void CheckKey(ImmutableArray<AccountFieldPlan> fields, int key)
+    {
+        if (key < 0 && _account.Key.Length > 0)
         {
             var hint = NearestName.Hint(_account.Key, _account.Fields.Select(field => field.Name));
             scope.Problems.Add(_account.Origin, $"the account's key '{_account.Key}' is none of its fields; {hint}");
         }
-        else if (fields[key].From.IsEmpty)
+        else if (key >= 0 && fields[key].From.IsEmpty)
         {
             scope.Problems.Add(
                 _account.Origin,
                 $"the account's key '{_account.Key}' lacks 'from': where requests say it"
             );
-        }
-
-        scope.Account = plan with { Key = Math.Max(0, key) };
-        foreach (var field in _account.Fields.Where(field => field.Otherwise is not null))
-        {
-            var text = new TreeText(field.Origin, field.Otherwise!, quoted: true);
-            scope.AccountDefaults[field.Name] = new IdCompiler(scope).Compile(text);
         }
     }
 

@@ -6,7 +6,7 @@ using Emulator.Wording;
 
 namespace Emulator.Compilation;
 
-/// <summary>Compiles a list of accounts (YAML or JSON) and checks it against what the providers know of accounts.</summary>
+/// <summary>Compiles a list of accounts and checks it against what the providers know of accounts.</summary>
 internal sealed class AccountsCompiler(Catalog catalog, Problems problems)
 {
     /// <summary>The accounts in a text; null when it has mistakes, and the problems say which.</summary>
@@ -33,10 +33,20 @@ internal sealed class AccountsCompiler(Catalog catalog, Problems problems)
             return null;
         }
 
+        return Compile(map);
+    }
+
+    private ListedAccounts Compile(TreeMap map)
+    {
+        if (map.Entries.Count == 0)
+        {
+            problems.Add(map.Origin, "no account is listed; write 'open', or a list under a provider's name");
+        }
+
         var accounts = new Dictionary<string, ImmutableArray<ListedAccount>>(StringComparer.Ordinal);
         foreach (var entry in map.Entries)
         {
-            if (catalog.Providers.GetValueOrDefault(entry.Name)?.Editions.Values.First() is not { } provider)
+            if (catalog.Providers.GetValueOrDefault(entry.Name)?.In(ContractFolder.Documented) is not { } provider)
             {
                 var hint = NearestName.Hint(entry.Name, catalog.Providers.Keys);
                 problems.Add(entry.Origin, $"no provider is called '{entry.Name}'; {hint}");
@@ -63,6 +73,11 @@ internal sealed class AccountsCompiler(Catalog catalog, Problems problems)
     private ListedAccount Account(Tree tree, ProviderPlan provider)
     {
         var values = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        if (tree is not TreeMap)
+        {
+            problems.Add(tree.Origin, $"an account of {provider.Name} is {tree.Kind}; write a map");
+        }
+
         var reader = new MapReader(
             tree as TreeMap ?? new TreeMap(tree.Origin, []),
             $"an account of {provider.Name}",

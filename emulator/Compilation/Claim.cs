@@ -7,13 +7,15 @@ namespace Emulator.Compilation;
 /// <summary>A stretch of root paths that a provider claims for itself.</summary>
 internal sealed class Claim
 {
-    private static readonly string[] Ours = ["_emulator", "__admin", "livez", "readyz"];
-
-    public Claim(ProviderContract contract, TextAt at, PathCompiler paths)
+    public Claim(ProviderContract contract, TextAt at, Problems problems)
     {
         Owner = contract.Name;
         At = at;
-        Path = paths.Compile(at.Text, at.Origin);
+        Path = new PathCompiler(problems).Compile(at.Text, at.Origin);
+        if (!at.Text.StartsWith('/'))
+        {
+            problems.Add(at.Origin, $"claim '{at.Text}' does not begin at the root; write '/{at.Text}'");
+        }
     }
 
     public string Owner { get; }
@@ -49,5 +51,5 @@ internal sealed class Claim
 
     /// <summary>The name of a path of the emulator's own that the claim would take, if any.</summary>
     public string? TakesOurs(IEnumerable<string> mounts) =>
-        Ours.Concat(mounts).FirstOrDefault(name => Path[0].IsRest || Path[0].Fits(name));
+        OwnPaths.All.Concat(mounts).FirstOrDefault(name => Path[0].IsRest || Path[0].Fits(name));
 }

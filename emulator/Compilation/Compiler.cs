@@ -35,12 +35,14 @@ internal sealed class Compiler(IReadOnlyList<ProviderContract> contracts, Proble
         var plans = new Dictionary<string, ProviderPlan>(StringComparer.Ordinal);
         foreach (var contract in editions)
         {
-            var compiler = new ProviderCompiler(contract, problems);
+            var own = new Problems();
+            var compiler = new ProviderCompiler(contract, own);
             if (!plans.TryAdd(contract.Edition, compiler.Compile()))
             {
                 problems.Add(contract.Origin, $"provider '{contract.Name}' has edition '{contract.Edition}' twice");
             }
 
+            problems.AddUnsaid(own);
             _lines.AddRange(contract.Edition == ContractFolder.Documented ? compiler.Lines : []);
         }
 
@@ -69,33 +71,37 @@ internal sealed class Compiler(IReadOnlyList<ProviderContract> contracts, Proble
     private PathTrie<ProviderFamily> Claims(ProviderFamily[] families)
     {
         var trie = new PathTrie<ProviderFamily>();
+        var mounts = families
+            .SelectMany(family =>
+                family.Editions.Keys.Select(edition => $"{family.Name}@{edition}").Prepend(family.Name)
+            )
+            .ToArray();
         var all = contracts
             .Where(contract => contract.Edition == ContractFolder.Documented)
-            .SelectMany(contract => contract.Claims.Select(claim => (contract, claim)))
-            .Select(pair => new Claim(pair.contract, pair.claim, new PathCompiler(problems)))
+            .SelectMany(contract => contract.Claims.Select(claim => new Claim(contract, claim, problems)))
             .ToArray();
         for (var i = 0; i < all.Length; i++)
         {
-            foreach (var earlier in all[..i].Where(earlier => earlier.Meets(all[i])))
-            {
-                problems.Add(
-                    all[i].At.Origin,
-                    $"claim '{all[i].At.Text}' overlaps '{earlier.At.Text}' of {earlier.Owner}"
-                );
-            }
-
-            if (all[i].TakesOurs(families.Select(family => family.Name)) is { } taken)
-            {
-                problems.Add(
-                    all[i].At.Origin,
-                    $"claim '{all[i].At.Text}' takes '/{taken}/', which is the emulator's own"
-                );
-            }
-
-            var owner = all[i].Owner;
-            trie.Add(all[i].Path.AsSpan(), families.First(family => family.Name == owner));
+            CheckClaim(all[i], all[..i], mounts);
+            trie.Add(all[i].Path.AsSpan(), families.First(family => family.Name == all[i].Owner));
         }
 
         return trie;
+    }
+
+    private void CheckClaim(Claim claim, Claim[] others, string[] mounts)
+    {
+        foreach (var earlier in others.Where(other => other.Owner != claim.Owner && other.Meets(claim)))
+        {
+            problems.Add(
+                claim.At.Origin,
+                $"claim '{claim.At.Text}' overlaps '{earlier.At.Text}' of {earlier.Owner}; a path has one owner"
+            );
+        }
+
+        if (claim.TakesOurs(mounts) is { } taken)
+        {
+            problems.Add(claim.At.Origin, $"claim '{claim.At.Text}' takes '/{taken}/', which is the emulator's own");
+        }
     }
 }

@@ -7,14 +7,14 @@ namespace Emulator.Compilation;
 /// <summary>THE list of ways in which providers write JSON text.</summary>
 internal static class EscapingBook
 {
-    private static readonly Dictionary<string, (string Also, bool Slash, bool NonAscii)> Styles = new(
-        StringComparer.Ordinal
-    )
+    private static readonly Dictionary<string, JsonStyle> Styles = new(StringComparer.Ordinal)
     {
-        ["plain"] = ("", false, false),
-        ["php"] = ("", true, true),
-        ["go"] = ("<>&", false, false),
+        ["plain"] = new JsonStyle(),
+        ["php"] = new JsonStyle { EscapesSlash = true, EscapesNonAscii = true },
+        ["go"] = new JsonStyle { AlsoLower = "<>&", EscapesLineSeparators = true },
     };
+
+    public static IEnumerable<string> Names => Styles.Keys;
 
     public static IEscaping Make(EscapingContract escaping, Problems problems)
     {
@@ -22,14 +22,15 @@ internal static class EscapingBook
         {
             var hint = NearestName.Hint(escaping.Style, Styles.Keys);
             problems.Add(escaping.Origin, $"no style of escaping is called '{escaping.Style}'; {hint}");
+            return new JsonEscaping(new JsonStyle());
         }
 
         if (escaping.Also.Any(letter => letter is < ' ' or > '~'))
         {
             problems.Add(escaping.Origin, $"'also' is '{escaping.Also}'; list printable ASCII characters");
-            return new JsonEscaping("", style.Slash, style.NonAscii);
+            return new JsonEscaping(style);
         }
 
-        return new JsonEscaping(style.Also + escaping.Also, style.Slash, style.NonAscii);
+        return new JsonEscaping(style with { Also = escaping.Also });
     }
 }

@@ -8,24 +8,36 @@ internal sealed class FieldCompiler(ProviderScope scope, bool nullsAreAbsent)
 {
     public FieldPlan? Compile(FieldContract field)
     {
-        if (field.Required is null && field.Rules.Count == 0 && field.Among is null)
-        {
-            scope.Problems.Add(
-                field.Origin,
-                $"check '{field.Name}' checks nothing; give it 'required', a rule or 'among'"
-            );
-        }
-
+        Check(field);
         return new FieldPlan(
             field.Name,
-            FieldPath.Of(field.Path),
-            [.. field.When.Select(OperationCompiler.Condition)],
+            scope.Path(field.Path, field.Origin),
+            [.. field.When.Select(scope.Condition)],
             field.Default is null ? default : FieldValue.Of(field.Default),
             nullsAreAbsent,
             scope.OptionalVerdict(field.Required, field.Path, "required", field.Origin),
             [.. field.Rules.Select(rule => Rule(rule, field)).OfType<RulePlan>()],
             field.Among is null ? null : Choice(field.Among, field)
         );
+    }
+
+    /// <summary>Finds checks that check nothing, and parts of them that can never count.</summary>
+    private void Check(FieldContract field)
+    {
+        var problem = field switch
+        {
+            { Required: null, Rules: [], Among: null } => "checks nothing; give it 'required', a rule or 'among'",
+            { Among: { None: null, Several: null } } => "checks nothing; give it 'none', 'several' or both",
+            { Among.Fields: [] or [_] } => "chooses among too few; give 'among' two fields or more",
+            { Among: not null, Rules: not [] } or { Among: not null, Required: not null } =>
+                "chooses 'among' fields and has other rules too; make two checks of it",
+            { Default: not null, Required: not null } => "has a 'default', so it is never missing; drop 'required'",
+            _ => null,
+        };
+        if (problem is not null)
+        {
+            scope.Problems.Add(field.Origin, $"check '{field.Name}' {problem}");
+        }
     }
 
     private RulePlan? Rule(RuleContract rule, FieldContract field)
@@ -40,7 +52,7 @@ internal sealed class FieldCompiler(ProviderScope scope, bool nullsAreAbsent)
     {
         var subject = string.Join("+", choice.Fields.Select(at => at.Text));
         return new ChoicePlan(
-            [.. choice.Fields.Select(at => FieldPath.Of(at.Text))],
+            [.. choice.Fields.Select(at => scope.Path(at.Text, at.Origin))],
             scope.OptionalVerdict(choice.None, subject, "none given", field.Origin),
             scope.OptionalVerdict(choice.Several, subject, "several given", field.Origin)
         );

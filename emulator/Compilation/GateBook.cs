@@ -28,16 +28,27 @@ internal static class GateBook
         }
 
         var names = FieldNames(gate.Argument);
+        if (names.Length == 0 || (names.Length > 1 && !TakesMany(gate)))
+        {
+            var wanted = TakesMany(gate) ? "a field of the account or a list of them" : "one field of the account";
+            scope.Problems.Add(gate.Origin, $"gate '{gate.Name}' is given {gate.Argument.Kind}; write {wanted}");
+        }
+
         var fields = names.Select(name => Field(name, gate, scope)).Where(index => index >= 0).ToImmutableArray();
         var verdict = scope.VerdictOf(gate.Else, string.Join("+", names), gate.Name, gate.Origin);
         return fields.Length == 0 || verdict is null ? null : new GatePlan(make(fields), verdict);
     }
 
+    private static bool TakesMany(GateContract gate) => gate.Name == "known";
+
     private static string[] FieldNames(Tree argument) =>
         argument switch
         {
-            TreeText text => [text.Value],
-            TreeList list => [.. list.Items.OfType<TreeText>().Select(item => item.Value)],
+            TreeText { IsNull: false } text => [text.Value],
+            TreeList list when list.Items.All(item => item is TreeText) =>
+            [
+                .. list.Items.OfType<TreeText>().Select(item => item.Value),
+            ],
             _ => [],
         };
 
@@ -52,6 +63,10 @@ internal static class GateBook
         else if (gate.Name == "flag" && scope.Account.Fields[index].Flag is null)
         {
             scope.Problems.Add(gate.Origin, $"'{name}' is not a flag; give the field a 'flag: true' or 'flag: false'");
+        }
+        else if (gate.Name != "flag" && scope.Account.Fields[index].From.IsEmpty)
+        {
+            scope.Problems.Add(gate.Origin, $"gate '{gate.Name}' never opens: account field '{name}' lacks 'from'");
         }
 
         return index;

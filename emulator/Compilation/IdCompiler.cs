@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -11,18 +10,7 @@ namespace Emulator.Compilation;
 /// <summary>Compiles the shape of an id, such as 'A{base64url:22}' or a list of parts.</summary>
 internal sealed partial class IdCompiler(ProviderScope scope)
 {
-    private static readonly Dictionary<string, string> Alphabets = new(StringComparer.Ordinal)
-    {
-        ["digits"] = "0123456789",
-        ["hex"] = "0123456789abcdef",
-        ["HEX"] = "0123456789ABCDEF",
-        ["base64"] = Letters + "+/",
-        ["base64url"] = Letters + "-_",
-        ["letters"] = Letters[..52],
-        ["alphanumeric"] = Letters,
-    };
-
-    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    public static readonly string[] PartNames = ["base64", "hex", "value", "length-of"];
 
     public IdPattern Compile(Tree tree) => new([.. Parts(tree)]);
 
@@ -48,7 +36,7 @@ internal sealed partial class IdCompiler(ProviderScope scope)
             case "length-of" when entry.Value is TreeText text:
                 return Fact(text) is { } measured ? new IdLengthOf(measured) : null;
             default:
-                var hint = NearestName.Hint(entry.Name, ["base64", "hex", "value", "length-of"]);
+                var hint = NearestName.Hint(entry.Name, PartNames);
                 scope.Problems.Add(entry.Origin, $"an id has no part '{entry.Name}'; {hint}");
                 return null;
         }
@@ -70,31 +58,40 @@ internal sealed partial class IdCompiler(ProviderScope scope)
         var at = 0;
         foreach (var match in Hole().Matches(text.Value).OfType<Match>())
         {
-            yield return new IdLiteral(Encoding.UTF8.GetBytes(text.Value[at..match.Index]));
-            var count = int.Parse(match.Groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-            if (Alphabet(match.Groups["name"].Value) is { Length: > 0 and <= 256 } alphabet && count > 0)
-            {
-                yield return new IdLetters(Encoding.ASCII.GetBytes(alphabet), count);
-            }
-            else
-            {
-                scope.Problems.Add(text.Origin, $"'{match.Value}' is not an alphabet with a count, such as {{HEX:18}}");
-            }
-
+            yield return Literal(text.Value[at..match.Index], text);
+            yield return new IdLetters(
+                AlphabetBook.Find(match.Groups["name"].Value, text.Origin, scope.Problems),
+                Count(match, text)
+            );
             at = match.Index + match.Length;
         }
 
-        yield return new IdLiteral(Encoding.UTF8.GetBytes(text.Value[at..]));
+        yield return Literal(text.Value[at..], text);
     }
 
-    /// <summary>An alphabet by its name, as a range such as A-H, or as the letters themselves.</summary>
-    private static string Alphabet(string name) =>
-        Alphabets.GetValueOrDefault(name)
-        ?? (
-            name is [var from, '-', var to] && from < to
-                ? string.Concat(Enumerable.Range(from, to - from + 1).Select(unit => (char)unit))
-                : name
-        );
+    private IdLiteral Literal(string literal, TreeText text)
+    {
+        if (literal.AsSpan().ContainsAny('{', '}'))
+        {
+            scope.Problems.Add(
+                text.Origin,
+                $"'{literal}' in an id has a brace that opens no letters; write an alphabet and a count: {{HEX:18}}"
+            );
+        }
+
+        return new IdLiteral(Encoding.UTF8.GetBytes(literal));
+    }
+
+    private int Count(Match match, TreeText text)
+    {
+        var count = int.Parse(match.Groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (count == 0)
+        {
+            scope.Problems.Add(text.Origin, $"'{match.Value}' draws no letters; count from 1");
+        }
+
+        return count;
+    }
 
     private byte[] Hex(TreeText text)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Emulator.Contracts;
 using Emulator.Plans;
 using Emulator.Wording;
@@ -9,8 +8,9 @@ namespace Emulator.Compilation;
 /// <summary>Compiles one operation: its steps in order, gates, body, fields, media and success.</summary>
 internal sealed class OperationCompiler(ProviderScope scope)
 {
-    private static readonly Dictionary<string, Step> Steps = Enum.GetValues<Step>()
-        .ToDictionary(step => step.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+    public static readonly string[] BodyKinds = ["json", "any"];
+
+    private readonly OrderCompiler _order = new(scope.Problems);
 
     public OperationPlan Compile(OperationContract operation, ImmutableArray<RouteSegment> path)
     {
@@ -19,8 +19,8 @@ internal sealed class OperationCompiler(ProviderScope scope)
         var plan = new OperationPlan(
             operation.Name,
             [.. path.Select(segment => segment.Capture).OfType<string>()],
-            [.. operation.When.Select(Condition)],
-            Order(operation),
+            [.. operation.When.Select(scope.Condition)],
+            _order.Compile(operation),
             [.. operation.Access.Select(gate => GateBook.Make(gate, scope)).OfType<GatePlan>()],
             Body(operation.Body),
             [.. operation.Fields.Select(fields.Compile).OfType<FieldPlan>()],
@@ -33,72 +33,6 @@ internal sealed class OperationCompiler(ProviderScope scope)
         return plan;
     }
 
-    public static Condition Condition(ConditionContract condition) =>
-        new(
-            FieldPath.Of(condition.Field),
-            condition.Present is true,
-            condition.Present is false || condition.Values.Contains("absent"),
-            [.. condition.Values.Select(Encoding.UTF8.GetBytes)]
-        );
-
-    private ImmutableArray<Step> Order(OperationContract operation)
-    {
-        var order = ImmutableArray.CreateBuilder<Step>();
-        foreach (var written in operation.Order)
-        {
-            if (!Steps.TryGetValue(written.Text, out var step))
-            {
-                var hint = NearestName.Hint(written.Text, Steps.Keys);
-                scope.Problems.Add(written.Origin, $"no step is called '{written.Text}'; {hint}");
-            }
-            else if (order.Contains(step))
-            {
-                scope.Problems.Add(written.Origin, $"step '{written.Text}' comes twice; each step runs once");
-            }
-            else
-            {
-                order.Add(step);
-            }
-        }
-
-        CheckOrder(operation, order);
-        return order.ToImmutable();
-    }
-
-    /// <summary>Steps that read the body come after it is judged, and what is described is also checked.</summary>
-    private void CheckOrder(OperationContract operation, IList<Step> order)
-    {
-        foreach (var step in (Step[])[Step.Fields, Step.Media])
-        {
-            if (
-                order.Contains(step)
-                && order.IndexOf(Step.Body) is var body
-                && (body < 0 || body > order.IndexOf(step))
-            )
-            {
-                scope.Problems.Add(
-                    operation.Origin,
-                    $"step '{step}' of '{operation.Name}' reads the body before 'body'"
-                );
-            }
-        }
-
-        (Step Step, bool Described)[] described =
-        [
-            (Step.Access, operation.Access.Count > 0),
-            (Step.Body, operation.Body is not null),
-            (Step.Fields, operation.Fields.Count > 0),
-            (Step.Media, operation.Media is not null),
-            (Step.Readiness, operation.Readiness.Count > 0),
-        ];
-        foreach (var (step, isDescribed) in described.Where(pair => pair.Described != order.Contains(pair.Step)))
-        {
-            var name = step.ToString().ToLowerInvariant();
-            var message = isDescribed ? "is described but not in the order" : "is in the order but not described";
-            scope.Problems.Add(operation.Origin, $"step '{name}' of '{operation.Name}' {message}");
-        }
-    }
-
     private BodyPlan Body(BodyContract? body)
     {
         if (body is null)
@@ -106,9 +40,9 @@ internal sealed class OperationCompiler(ProviderScope scope)
             return new BodyPlan(Json: false, AnyType: true, 1024 * 1024, null, null, null, null);
         }
 
-        foreach (var kind in body.Kinds.Where(kind => kind.Text is not ("json" or "any")))
+        foreach (var kind in body.Kinds.Where(kind => !BodyKinds.Contains(kind.Text)))
         {
-            var hint = NearestName.Hint(kind.Text, ["json", "any"]);
+            var hint = NearestName.Hint(kind.Text, BodyKinds);
             scope.Problems.Add(kind.Origin, $"no kind of body is called '{kind.Text}'; {hint}");
         }
 
@@ -131,19 +65,19 @@ internal sealed class OperationCompiler(ProviderScope scope)
         }
 
         var among = scope.Account.IndexOf(media.Among);
-        if (among < 0 || !scope.Account.Fields[among].List)
+        if (media.Among.Length > 0 && (among < 0 || !scope.Account.Fields[among].List))
         {
             var lists = scope.Account.Fields.Where(field => field.List).Select(field => field.Name);
             var hint = NearestName.Hint(media.Among, lists);
             scope.Problems.Add(media.Origin, $"'{media.Among}' is no list of the account; {hint}");
         }
 
-        return new MediaPlan(FieldPath.Of(media.Id), Math.Max(0, among), verdict);
+        return new MediaPlan(scope.Path(media.Id, media.Origin), Math.Max(0, among), verdict);
     }
 
     private AcceptedPlan? Accepted(AcceptedContract accepted) =>
         scope.VerdictOf(accepted.Outcome, "", "", accepted.Origin) is { } verdict
-            ? new AcceptedPlan([.. accepted.When.Select(Condition)], verdict)
+            ? new AcceptedPlan([.. accepted.When.Select(scope.Condition)], verdict)
             : null;
 
     private void CheckAccepted(OperationContract operation)
@@ -151,6 +85,12 @@ internal sealed class OperationCompiler(ProviderScope scope)
         if (operation.Accepted is [.., { When.Count: > 0 } last])
         {
             scope.Problems.Add(last.Origin, "the last accepted outcome has a condition; one without must come last");
+        }
+
+        foreach (var early in operation.Accepted.SkipLast(1).Where(accepted => accepted.When.Count == 0))
+        {
+            var message = "an accepted outcome without a condition hides those behind it; put it last";
+            scope.Problems.Add(early.Origin, message);
         }
     }
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Emulator.Contracts;
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
@@ -11,6 +13,12 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
 {
     /// <summary>An outcome every contract may name: the emulator itself refuses what it does not imitate.</summary>
     public const string NotEmulated = "not-emulated";
+
+    private static readonly string[] WrittenByServer = ["Content-Length", "Transfer-Encoding", "Connection"];
+
+    private static readonly SearchValues<char> InHeaderNames = SearchValues.Create(
+        "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    );
 
     private readonly IEscaping _json = EscapingBook.Make(scope.Contract.Escaping, scope.Problems);
 
@@ -44,11 +52,28 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
             scope.Problems.Add(outcome.Origin, $"outcome '{outcome.Name}' has status {outcome.Status}; use 200 to 599");
         }
 
+        if (outcome is { Status: 204 or 205 or 304, Body: not null })
+        {
+            scope.Problems.Add(
+                outcome.Origin,
+                $"outcome '{outcome.Name}' has a body, which status {outcome.Status} cannot carry; take one of them out"
+            );
+        }
+
         return outcome.Status;
     }
 
-    private static HeaderPlan Header(HeaderContract header, PayloadCompiler payloads)
+    private HeaderPlan Header(HeaderContract header, PayloadCompiler payloads)
     {
+        if (header.Name.Length == 0 || header.Name.AsSpan().ContainsAnyExcept(InHeaderNames))
+        {
+            scope.Problems.Add(header.Origin, $"'{header.Name}' cannot name a header; use letters, digits and hyphens");
+        }
+        else if (WrittenByServer.Contains(header.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            scope.Problems.Add(header.Origin, $"header '{header.Name}' is written by the server; take it out");
+        }
+
         var payload = payloads.Text(header.Value, HeaderEscaping.Instance, header.Origin);
         return payload.Constant is { } constant
             ? new HeaderPlan(header.Name, System.Text.Encoding.ASCII.GetString(constant), null)
@@ -69,9 +94,7 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
                 scope.Problems.Add(body.Origin, $"the body is {body.Kind}; of kind 'text' it is a single value");
                 return Payload.Empty;
             default:
-                var hint = NearestName.Hint(outcome.Kind, ["json", "text"]);
-                scope.Problems.Add(outcome.Origin, $"outcome '{outcome.Name}' is of kind '{outcome.Kind}'; {hint}");
-                return Payload.Empty;
+                throw new UnreachableException($"the reader lets no kind '{outcome.Kind}' pass");
         }
     }
 
@@ -96,8 +119,8 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
             new Refusal(
                 501,
                 NotEmulated,
-                "The provider knows this request, but the emulator does not imitate it: it stands in for sending images. "
-                    + "Send a message of type image, or stub this call in your own test."
+                "The provider knows this request, but the emulator does not imitate it: it stands in for sending "
+                    + "images. Send a message of type image, or stub this call in your own test."
             )
         );
 }

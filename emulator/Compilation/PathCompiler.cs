@@ -22,8 +22,25 @@ internal sealed class PathCompiler(Problems problems)
             problems.Add(origin, $"'{path}' captures more than {PathMatch.Most} parts");
         }
 
+        foreach (
+            var name in segments.GroupBy(segment => segment.Capture ?? "").Where(IsDoubled).Select(pair => pair.Key)
+        )
+        {
+            problems.Add(origin, $"'{path}' captures '{name}' twice; give each capture a name of its own");
+        }
+
         return segments;
     }
+
+    private static bool IsDoubled(IGrouping<string, RouteSegment> captures) =>
+        captures.Key.Length > 0 && captures.Skip(1).Any();
+
+    /// <summary>The names that a path captures.</summary>
+    public static IEnumerable<string> Captures(string path) =>
+        new PathCompiler(new Problems())
+            .Compile(path, new Origin("", 0, 0))
+            .Select(segment => segment.Capture)
+            .OfType<string>();
 
     private RouteSegment Segment(string part, Origin origin)
     {

@@ -2,17 +2,15 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Emulator.Contracts;
 using Emulator.Plans.Payloads;
-using Emulator.Wording;
 
 namespace Emulator.Compilation;
 
 /// <summary>Compiles a body as it is written in YAML into literal bytes and holes.</summary>
 internal sealed partial class PayloadCompiler(ProviderScope scope, IEscaping json, IReadOnlyList<TreeEntry> says)
 {
-    private const int MostNestedSays = 8;
     private readonly PlaceholderBook _book = new(scope);
     private readonly SegmentList _segments = new();
-    private int _depth;
+    private readonly SayBook _says = new(says, scope.Problems);
 
     /// <summary>A JSON body, keys in the order they are written.</summary>
     public Payload Json(Tree tree)
@@ -88,13 +86,11 @@ internal sealed partial class PayloadCompiler(ProviderScope scope, IEscaping jso
     /// <summary>A hole that is the whole value keeps the type of what fills it.</summary>
     private void AddAlone(string hole, Origin origin)
     {
-        if (Said(hole, origin) is { } said)
+        if (SayBook.Asks(hole))
         {
-            _depth++;
-            AddJson(said);
-            _depth--;
+            _says.With(hole, origin, AddJson);
         }
-        else if (!IsSay(hole) && _book.Read(hole, origin) is { } value)
+        else if (_book.Read(hole, origin) is { } value)
         {
             _segments.Add(new TypedSegment(value, json));
         }
@@ -121,40 +117,26 @@ internal sealed partial class PayloadCompiler(ProviderScope scope, IEscaping jso
             {
                 _segments.AddEscaped(part.Text, escaping);
             }
-            else if (Said(part.Text, origin) is TreeText said)
+            else if (SayBook.Asks(part.Text))
             {
-                _depth++;
-                AddText(said.Value, escaping, said.Origin);
-                _depth--;
+                _says.With(part.Text, origin, said => AddSaid(said, escaping, part.Text, origin));
             }
-            else if (!IsSay(part.Text) && _book.Read(part.Text, origin) is { } value)
+            else if (_book.Read(part.Text, origin) is { } value)
             {
                 _segments.Add(new TextSegment(value, escaping));
             }
         }
     }
 
-    private static bool IsSay(string hole) => hole.StartsWith("say.", StringComparison.Ordinal);
-
-    /// <summary>What the outcome says under a name of its own; put in when the contract is compiled.</summary>
-    private Tree? Said(string hole, Origin origin)
+    private void AddSaid(Tree said, IEscaping escaping, string hole, Origin origin)
     {
-        if (!IsSay(hole))
+        if (said is TreeText text)
         {
-            return null;
+            AddText(text.Value, escaping, text.Origin);
+            return;
         }
 
-        var name = hole["say.".Length..];
-        var said = says.FirstOrDefault(entry => entry.Name == name)?.Value;
-        if (said is null || _depth > MostNestedSays)
-        {
-            var hint = NearestName.Hint(name, says.Select(entry => entry.Name));
-            var why = said is null ? $"the outcome says nothing called '{name}'; {hint}" : $"'{name}' says itself";
-            scope.Problems.Add(origin, why);
-            return null;
-        }
-
-        return said;
+        scope.Problems.Add(origin, $"'{hole}' is {said.Kind} and stands inside a text; only a single value can");
     }
 
     [GeneratedRegex(

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Emulator.Contracts;
-using Emulator.Plans;
 using Emulator.Plans.Payloads;
 using Emulator.Wording;
 
@@ -39,6 +38,10 @@ internal sealed class PlaceholderBook(ProviderScope scope)
         "say.NAME",
     ];
 
+    public static IEnumerable<string> Names => Plain.Keys.Concat(Roots);
+
+    public static IEnumerable<string> FilterNames => FiltersByName.Keys;
+
     /// <summary>The value that a hole stands for, or null when it cannot be understood.</summary>
     public Value? Read(string hole, Origin origin)
     {
@@ -63,12 +66,18 @@ internal sealed class PlaceholderBook(ProviderScope scope)
         return (root, rest) switch
         {
             ("recipient", "") => new BodyValue(scope.Recipient),
-            ("body", not "") => new BodyValue([FieldPath.Of(rest)]),
-            ("path", not "") => new CaptureValue(rest),
+            ("body", not "") => new BodyValue([scope.Path(rest, origin)]),
+            ("path", not "") => Capture(rest, origin),
             ("account", not "") => Account(rest, origin),
             ("id", not "") => Id(rest, origin),
             _ => Unknown(name, origin),
         };
+    }
+
+    private CaptureValue Capture(string name, Origin origin)
+    {
+        scope.CheckCapture(name, origin);
+        return new CaptureValue(name);
     }
 
     private AccountValue? Account(string name, Origin origin)
@@ -97,7 +106,7 @@ internal sealed class PlaceholderBook(ProviderScope scope)
 
     private Value? Unknown(string name, Origin origin)
     {
-        var hint = NearestName.Hint(name, Plain.Keys.Concat(Roots));
+        var hint = NearestName.Hint(name, Names);
         scope.Problems.Add(origin, $"nothing is called '{{{{{name}}}}}'; {hint}");
         return null;
     }

@@ -14,6 +14,8 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
 
     public ProviderPlan Compile()
     {
+        CheckName();
+        _scope.Recipient = [.. contract.Recipient.Select(at => _scope.Path(at.Text, at.Origin))];
         new AccountCompiler(_scope).Compile();
         foreach (var id in contract.Ids)
         {
@@ -43,9 +45,10 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
     private PathTrie<MethodTable> Routes(OperationCompiler operations)
     {
         var routes = new PathTrie<MethodTable>();
-        var seen = new HashSet<(string Method, string Shape)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var operation in contract.Operations)
         {
+            CheckName(operation, seen.Add(operation.Name));
             var path = new PathCompiler(problems).Compile(operation.Path, operation.Origin);
             var table = routes.At(path.AsSpan());
             if (table is null)
@@ -53,8 +56,8 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
                 routes.Add(path.AsSpan(), table = new MethodTable());
             }
 
-            var shape = string.Join('/', path.Select(segment => segment.Capture is null ? segment.Literal : "{}"));
-            if (operation.When.Count == 0 && !seen.Add((operation.Method, shape)))
+            var others = table.Find(operation.Method) ?? [];
+            if (operation.When.Count == 0 && others.Exists(other => other.When.IsEmpty))
             {
                 var message = $"another operation answers {operation.Method} {operation.Path} too; give one a 'when'";
                 problems.Add(operation.Origin, message);
@@ -64,7 +67,54 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
             _lines.Add(new RouteLine(contract.Name, operation.Name, operation.Method, operation.Path));
         }
 
+        CheckVariants(routes);
         return routes;
+    }
+
+    private void CheckName(OperationContract operation, bool isNew)
+    {
+        if (!isNew)
+        {
+            problems.Add(operation.Origin, $"another operation is called '{operation.Name}' too; rename one");
+        }
+    }
+
+    /// <summary>Where operations share an address, one of them answers what the others leave.</summary>
+    private void CheckVariants(PathTrie<MethodTable> routes)
+    {
+        foreach (var operation in contract.Operations.Where(operation => operation.When.Count > 0))
+        {
+            var path = new PathCompiler(new Problems()).Compile(operation.Path, operation.Origin);
+            if (routes.At(path.AsSpan())?.Find(operation.Method)?.Exists(other => other.When.IsEmpty) is not true)
+            {
+                var message =
+                    $"'{operation.Name}' has a 'when', but no operation answers what it leaves; add one without";
+                problems.Add(operation.Origin, message);
+            }
+        }
+    }
+
+    /// <summary>The name is also the mount: a part of a path that is none of ours.</summary>
+    private void CheckName()
+    {
+        if (
+            contract.Name.Any(letter => !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && letter != '-')
+        )
+        {
+            problems.Add(
+                contract.Origin,
+                $"'{contract.Name}' cannot name a provider; use lower-case letters, digits and hyphens"
+            );
+        }
+        else if (OwnPaths.All.Contains(contract.Name))
+        {
+            problems.Add(contract.Origin, $"'/{contract.Name}/' is the emulator's own; give the provider another name");
+        }
+
+        if (contract.Operations.Count == 0)
+        {
+            problems.Add(contract.Origin, "the provider has no operation; write one in a file beside provider.yaml");
+        }
     }
 
     private void CheckUnused()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Emulator.Contracts;
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
@@ -10,6 +11,7 @@ namespace Emulator.Compilation;
 internal sealed class ProviderScope(ProviderContract contract, Problems problems)
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly string[] _captures = [.. contract.Operations.SelectMany(each => PathCompiler.Captures(each.Path))];
 
     public ProviderContract Contract => contract;
 
@@ -26,7 +28,8 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
     /// <summary>The operation that is being compiled.</summary>
     public string Operation { get; set; } = "";
 
-    public ImmutableArray<FieldPath> Recipient { get; } = [.. contract.Recipient.Select(at => FieldPath.Of(at.Text))];
+    /// <summary>The fields of a body that may name the recipient.</summary>
+    public ImmutableArray<FieldPath> Recipient { get; set; } = [];
 
     /// <summary>The verdict that names an outcome; null, with a problem, when there is no such outcome.</summary>
     public Verdict? VerdictOf(string outcome, string subject, string why, Origin origin)
@@ -57,6 +60,34 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
     /// <summary>As VerdictOf, for an outcome that the contract may leave out.</summary>
     public Verdict? OptionalVerdict(string? outcome, string subject, string why, Origin origin) =>
         outcome is null ? null : VerdictOf(outcome, subject, why, origin);
+
+    public Condition Condition(ConditionContract condition) =>
+        new(
+            Path(condition.Field, condition.Origin),
+            condition.Present,
+            condition.Absent,
+            [.. condition.Values.Select(Encoding.UTF8.GetBytes)]
+        );
+
+    /// <summary>The way to a field of the body, such as 'image.link'.</summary>
+    public FieldPath Path(string dotted, Origin origin)
+    {
+        if (dotted.Split('.').Any(part => part.Length == 0))
+        {
+            problems.Add(origin, $"'{dotted}' is no way to a field; write names with dots between, such as image.link");
+        }
+
+        return FieldPath.Of(dotted);
+    }
+
+    /// <summary>Reports a name that no route of the provider captures.</summary>
+    public void CheckCapture(string name, Origin origin)
+    {
+        if (!_captures.Contains(name))
+        {
+            problems.Add(origin, $"no route captures '{{{name}}}'; {NearestName.Hint(name, _captures)}");
+        }
+    }
 
     public bool IsUsed(OutcomeContract outcome) => outcome.ForScenarios || _used.Contains(outcome.Name);
 }

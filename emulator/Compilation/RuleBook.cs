@@ -14,11 +14,10 @@ internal static class RuleBook
     {
         ["type"] = OfType,
         ["one-of"] = OneOf,
-        ["max-length"] = arguments =>
-            arguments.WholeNumber("limit", from: 1) is { } limit ? new MaxLength(limit) : null,
+        ["max-length"] = MaxLength,
         ["phone-number"] = PhoneNumber,
         ["web-address"] = _ => new WebAddress(),
-        ["known-keys"] = arguments => new KnownKeys([.. arguments.Texts("keys")]),
+        ["known-keys"] = KnownKeys,
         ["pattern"] = Pattern,
         ["lacks"] = arguments => Pattern(arguments) is { } pattern ? new Lacks(pattern) : null,
     };
@@ -52,6 +51,7 @@ internal static class RuleBook
 
     private static OfType OfType(MapReader arguments)
     {
+        arguments.Demand("is", "one type or a list of them");
         var names = arguments.Texts("is");
         foreach (var name in names.Where(name => !Types.ContainsKey(name)))
         {
@@ -59,11 +59,6 @@ internal static class RuleBook
                 arguments.Origin,
                 $"no type is called '{name}'; {NearestName.Hint(name, Types.Keys)}"
             );
-        }
-
-        if (names.Count == 0)
-        {
-            arguments.Problems.Add(arguments.Origin, "rule 'type' lacks 'is': one type or a list of them");
         }
 
         var kinds = names.SelectMany(name => Types.GetValueOrDefault(name, [])).ToImmutableArray();
@@ -74,13 +69,18 @@ internal static class RuleBook
     {
         var values = arguments.Texts("values");
         var ignoreCase = arguments.Flag("ignore-case", otherwise: false);
-        if (values.Count == 0)
-        {
-            arguments.Problems.Add(arguments.Origin, "rule 'one-of' lacks 'values': a list");
-            return null;
-        }
+        return arguments.Demand("values", "a list of what is allowed") ? new OneOf([.. values], ignoreCase) : null;
+    }
 
-        return new OneOf([.. values], ignoreCase);
+    private static MaxLength? MaxLength(MapReader arguments) =>
+        arguments.Demand("limit", "how many characters at most") && arguments.WholeNumber("limit", from: 1) is { } limit
+            ? new MaxLength(limit)
+            : null;
+
+    private static KnownKeys? KnownKeys(MapReader arguments)
+    {
+        var keys = arguments.Texts("keys");
+        return arguments.Demand("keys", "a list of the keys that may stand there") ? new KnownKeys([.. keys]) : null;
     }
 
     private static PhoneNumber? PhoneNumber(MapReader arguments)
@@ -91,7 +91,7 @@ internal static class RuleBook
         {
             arguments.Problems.Add(
                 arguments.Origin,
-                $"no number has from {from} to {to} digits; 'from' is the smaller"
+                $"no number has from {from} to {to} digits; 'from' is the smaller one"
             );
         }
 
@@ -100,7 +100,12 @@ internal static class RuleBook
 
     private static Pattern? Pattern(MapReader arguments)
     {
-        var written = arguments.Required("expression");
+        var written = arguments.Text("expression") ?? "";
+        if (!arguments.Demand("expression", "a regular expression"))
+        {
+            return null;
+        }
+
         try
         {
             return new Pattern(new Regex(written, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));

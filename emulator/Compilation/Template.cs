@@ -15,7 +15,7 @@ internal static class Template
         {
             open += open + 2 < text.Length && text[open + 2] == '{' ? 1 : 0;
             var close = text.IndexOf("}}", open, StringComparison.Ordinal);
-            if (close < 0)
+            if (close < 0 || text.AsSpan(open + 2, close - open - 2).Contains("{{", StringComparison.Ordinal))
             {
                 return null;
             }

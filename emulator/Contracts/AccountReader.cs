@@ -57,6 +57,7 @@ internal sealed class AccountReader(Problems problems)
                     new PlaceContract(first.Name, place.Required(first.Name), place.Text("scheme"), first.Origin)
                 );
                 place.Done();
+                CheckScheme(places[^1]);
                 continue;
             }
 
@@ -64,5 +65,13 @@ internal sealed class AccountReader(Problems problems)
         }
 
         return places;
+    }
+
+    private void CheckScheme(PlaceContract place)
+    {
+        if (place.Scheme is not null && place.Kind != "header")
+        {
+            problems.Add(place.Origin, $"'scheme' belongs to a header; '{place.Name}' is in the {place.Kind}");
+        }
     }
 }

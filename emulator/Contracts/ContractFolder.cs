@@ -41,8 +41,14 @@ internal sealed class ContractFolder(string root, Problems problems)
 
     private ProviderContract? Edition(string file, Tree? provider, Tree[] operations)
     {
-        if (ReadFile(file) is not TreeMap map || provider is null)
+        if (ReadFile(file) is not { } tree || provider is null)
         {
+            return null;
+        }
+
+        if (tree is not TreeMap map)
+        {
+            problems.Add(tree.Origin, $"the file is {tree.Kind}; an edition is a map that begins with 'edition: NAME'");
             return null;
         }
 
@@ -54,11 +60,11 @@ internal sealed class ContractFolder(string root, Problems problems)
         var changed = operations.Select(operation => Changed(operation, overOperations)).ToArray();
         reader.Done();
         overOperations?.Done();
-        return new ProviderReader(problems).Read(
-            over is null ? provider : TreeMerge.Over(provider, over),
-            changed,
-            name
-        );
+        var own = new Problems();
+        var whole = over is null ? provider : TreeMerge.Over(provider, over);
+        var contract = new ProviderReader(own).Read(whole, changed, name);
+        problems.AddUnsaid(own);
+        return contract;
     }
 
     private static Tree Changed(Tree operation, MapReader? over) =>

@@ -1,3 +1,5 @@
+using Emulator.Wording;
+
 namespace Emulator.Contracts;
 
 /// <summary>Reads the named field checks of an operation.</summary>
@@ -12,7 +14,10 @@ internal sealed class FieldReader(Problems problems)
     {
         if (entry.Value is not TreeMap map)
         {
-            problems.Add(entry.Value.Origin, $"check '{entry.Name}' is {entry.Value.Kind}; write a map");
+            var message = entry.Value is TreeText { IsRemoval: true }
+                ? $"'~' takes check '{entry.Name}' away, but there is none"
+                : $"check '{entry.Name}' is {entry.Value.Kind}; write a map";
+            problems.Add(entry.Value.Origin, message);
             return null;
         }
 
@@ -20,7 +25,7 @@ internal sealed class FieldReader(Problems problems)
         return new FieldContract(
             entry.Name,
             reader.Text("field") ?? entry.Name,
-            OperationReader.ReadConditions(reader, "when"),
+            ConditionReader.Read(reader, "when"),
             reader.Text("default"),
             reader.Text("required"),
             ReadRules(map),
@@ -40,7 +45,10 @@ internal sealed class FieldReader(Problems problems)
                 continue;
             }
 
-            problems.Add(entry.Origin, $"rule '{entry.Name}' is written {{ …, else: OUTCOME }}");
+            var wanted = NearestName.Find(entry.Name, NotRules) is { } key
+                ? $"a check has no key '{entry.Name}'; did you mean '{key}'?"
+                : $"rule '{entry.Name}' is written {{ …, else: OUTCOME }}";
+            problems.Add(entry.Origin, wanted);
         }
 
         return rules;
@@ -48,8 +56,8 @@ internal sealed class FieldReader(Problems problems)
 
     private static ChoiceContract? ReadAmong(MapReader reader)
     {
-        var fields = reader.Items("among").OfType<TreeText>().Select(item => new TextAt(item.Value, item.Origin));
-        var choice = new ChoiceContract([.. fields], reader.Text("none"), reader.Text("several"), reader.Origin);
-        return choice.Fields.Count > 0 ? choice : null;
+        var fields = reader.TextsAt("among");
+        var choice = new ChoiceContract(fields, reader.Text("none"), reader.Text("several"), reader.Origin);
+        return fields.Count > 0 || choice.None is not null || choice.Several is not null ? choice : null;
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Emulator.Contracts;
 
-/// <summary>Turns JSON that somebody sent to our own API into a tree, so that one reader serves files and calls.</summary>
+/// <summary>Turns JSON that somebody sent to our own API into a tree, so that one reader serves both.</summary>
 internal static class JsonTree
 {
     /// <summary>The document in the text, JSON or YAML, or null when it is neither.</summary>

@@ -1,10 +1,9 @@
-using System.Globalization;
 using Emulator.Wording;
 
 namespace Emulator.Contracts;
 
 /// <summary>Reads a map key by key; reports what is missing, mistyped and, at the end, what nobody asked for.</summary>
-internal sealed class MapReader(TreeMap map, string what, Problems problems)
+internal sealed partial class MapReader(TreeMap map, string what, Problems problems)
 {
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
@@ -24,69 +23,44 @@ internal sealed class MapReader(TreeMap map, string what, Problems problems)
 
     public string Required(string name)
     {
-        if (Take(name) is null)
+        Demand(name);
+        var text = Text(name);
+        if (text is "")
         {
-            problems.Add(map.Origin, $"{what} lacks '{name}'");
-            return "";
+            problems.Add(map.Origin, $"{what} has an empty '{name}'; write something");
         }
 
-        return Text(name) ?? "";
+        return text ?? "";
     }
 
-    public bool Flag(string name, bool otherwise)
+    /// <summary>Reports a key that is not there; says no then.</summary>
+    public bool Demand(string name, string meaning = "")
     {
-        if (Single(name) is not { } text)
+        if (Take(name) is not null)
         {
-            return otherwise;
+            return true;
         }
 
-        if (text.Value is not ("true" or "false"))
-        {
-            problems.Add(text.Origin, $"'{name}' is '{text.Value}'; write true or false");
-        }
-
-        return text.Value == "true";
+        problems.Add(map.Origin, $"{what} lacks '{name}'{(meaning.Length > 0 ? ": " + meaning : "")}");
+        return false;
     }
 
-    public int? WholeNumber(string name, int from)
-    {
-        if (Single(name) is not { } text)
-        {
-            return null;
-        }
+    public IReadOnlyList<string> Texts(string name) => [.. TextsAt(name).Select(at => at.Text)];
 
-        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= from)
-        {
-            return number;
-        }
-
-        problems.Add(text.Origin, $"'{name}' is '{text.Value}'; write a whole number from {from}");
-        return null;
-    }
-
-    public long? Size(string name)
-    {
-        if (Single(name) is not { } text)
-        {
-            return null;
-        }
-
-        if (ByteSize.Read(text.Value) is { } size)
-        {
-            return size;
-        }
-
-        problems.Add(text.Origin, $"'{name}' is '{text.Value}'; write a size such as 512, 64KB or 5MB");
-        return null;
-    }
-
-    public IReadOnlyList<string> Texts(string name) =>
+    /// <summary>One value or a list of them, each with its place.</summary>
+    public IReadOnlyList<TextAt> TextsAt(string name) =>
         Take(name) switch
         {
             null => [],
-            TreeText text => [text.Value],
-            TreeList list => [.. list.Items.Select(item => AsText(item, name)).OfType<TreeText>().Select(t => t.Value)],
-            var other => Wrong<string[]>(other, name, "a single value or a list of them") ?? [],
+            TreeText text => [new TextAt(text.Value, text.Origin)],
+            TreeList list =>
+            [
+                .. list
+                    .Items.Select(item => AsText(item, name))
+                    .OfType<TreeText>()
+                    .Select(text => new TextAt(text.Value, text.Origin)),
+            ],
+            var other => Wrong<TextAt[]>(other, name, "a single value or a list of them") ?? [],
         };
 
     /// <summary>The map under a key, as a reader of its own, or null when it is not there.</summary>

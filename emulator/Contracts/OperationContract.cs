@@ -18,7 +18,13 @@ internal sealed record OperationContract(
 );
 
 /// <summary>A condition on a field of the body: it is there, it is absent, or it is one of some values.</summary>
-internal sealed record ConditionContract(string Field, bool? Present, IReadOnlyList<string> Values, Origin Origin);
+internal sealed record ConditionContract(
+    string Field,
+    bool Present,
+    bool Absent,
+    IReadOnlyList<string> Values,
+    Origin Origin
+);
 
 /// <summary>A check of who is asking or of how the account is, and the outcome when it fails.</summary>
 internal sealed record GateContract(string Name, Tree Argument, string Else, Origin Origin);
@@ -53,7 +59,7 @@ internal sealed record RuleContract(string Name, TreeMap Arguments, string Else,
 /// <summary>Several fields of which one is wanted, and the outcomes when there is none or more than one.</summary>
 internal sealed record ChoiceContract(IReadOnlyList<TextAt> Fields, string? None, string? Several, Origin Origin);
 
-/// <summary>Where the body names an uploaded image, the account field that lists those known, and the outcome of others.</summary>
+/// <summary>Where the body names an uploaded image, which field of the account lists them, what others get.</summary>
 internal sealed record MediaContract(string Id, string Among, string Unknown, Origin Origin);
 
 /// <summary>An outcome of success, and on what condition it is the one.</summary>

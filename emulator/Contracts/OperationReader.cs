@@ -19,7 +19,15 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
     }
 
     /// <summary>An operation that stands in where no other fits: an unknown path or a wrong method.</summary>
-    public OperationContract ReadFallback() => Read("", "");
+    public OperationContract ReadFallback()
+    {
+        if (reader.Take("when") is { } when)
+        {
+            problems.Add(when.Origin, $"'{name}' stands in for all that is left and takes no 'when'");
+        }
+
+        return Read("", "");
+    }
 
     private OperationContract Read(string method, string path)
     {
@@ -29,12 +37,12 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
             name,
             method,
             path,
-            ReadConditions(reader, "when"),
-            [.. reader.Items("order").OfType<TreeText>().Select(item => new TextAt(item.Value, item.Origin))],
+            ConditionReader.Read(reader, "when"),
+            reader.TextsAt("order"),
             ReadGates("access"),
             reader.Child("body", "the body") is { } body ? ReadBody(body) : null,
             fields.ReadAll(reader.Entries("fields")),
-            reader.Text("faults") == "all",
+            reader.OneOf("faults", "all", "first") == "all",
             reader.Child("media", "the media") is { } media ? ReadMedia(media) : null,
             ReadGates("readiness"),
             ReadAccepted(),
@@ -43,29 +51,6 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
         reader.Done();
         return operation;
     }
-
-    /// <summary>Conditions on fields, each written as 'field: value', 'field: [values]' or 'field: present'.</summary>
-    public static IReadOnlyList<ConditionContract> ReadConditions(MapReader reader, string key)
-    {
-        var conditions = new List<ConditionContract>();
-        foreach (var entry in reader.Entries(key))
-        {
-            conditions.Add(
-                entry.Value switch
-                {
-                    TreeText { Quoted: false, Value: "present" } => new(entry.Name, true, [], entry.Origin),
-                    TreeText { Quoted: false, Value: "absent" } => new(entry.Name, false, [], entry.Origin),
-                    TreeText text => new(entry.Name, null, [text.Value], entry.Origin),
-                    TreeList list => new(entry.Name, null, Values(list), entry.Origin),
-                    _ => new(entry.Name, true, [], entry.Origin),
-                }
-            );
-        }
-
-        return conditions;
-    }
-
-    private static string[] Values(TreeList list) => [.. list.Items.OfType<TreeText>().Select(item => item.Value)];
 
     private List<GateContract> ReadGates(string key)
     {
@@ -87,9 +72,9 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
 
     private static BodyContract ReadBody(MapReader body)
     {
-        var kinds = body.Items("kinds").OfType<TreeText>().Select(item => new TextAt(item.Value, item.Origin));
+        body.Demand("kinds", "a list of what is read, such as [json]");
         var contract = new BodyContract(
-            [.. kinds],
+            body.TextsAt("kinds"),
             body.Size("max") ?? 1024 * 1024,
             body.Text("too-large"),
             body.Text("wrong-type"),
@@ -120,18 +105,28 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
         {
             case TreeText outcome:
                 return [new AcceptedContract([], outcome.Value, outcome.Origin)];
-            case TreeList list:
-                return [.. list.Items.OfType<TreeMap>().Select(ReadChoice)];
+            case TreeList { Items: not [] } list:
+                return [.. list.Items.Select(ReadChoice).OfType<AcceptedContract>()];
             default:
                 problems.Add(reader.Origin, $"operation '{name}' lacks 'accepted': an outcome, or a list of them");
                 return [];
         }
     }
 
-    private AcceptedContract ReadChoice(TreeMap map)
+    private AcceptedContract? ReadChoice(Tree tree)
     {
+        if (tree is not TreeMap map)
+        {
+            problems.Add(tree.Origin, "one of several accepted outcomes is written { when: …, outcome: OUTCOME }");
+            return null;
+        }
+
         var choice = new MapReader(map, "an accepted outcome", problems);
-        var accepted = new AcceptedContract(ReadConditions(choice, "when"), choice.Required("outcome"), map.Origin);
+        var accepted = new AcceptedContract(
+            ConditionReader.Read(choice, "when"),
+            choice.Required("outcome"),
+            map.Origin
+        );
         choice.Done();
         return accepted;
     }

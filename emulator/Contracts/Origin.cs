@@ -28,5 +28,12 @@ internal sealed class Problems
                 .ThenBy(problem => problem.Origin.Column),
         ];
 
+    /// <summary>Adds what an edition has wrong, but not once more what is wrong below it already.</summary>
+    public void AddUnsaid(Problems more)
+    {
+        var said = _found.Select(problem => problem.Message).ToHashSet(StringComparer.Ordinal);
+        _found.AddRange(more._found.Where(problem => !said.Contains(problem.Message)));
+    }
+
     public void Add(Origin origin, string message) => _found.Add(new Problem(origin, message));
 }

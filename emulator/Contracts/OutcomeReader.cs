@@ -19,23 +19,26 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
     {
         if (entry.Value is not TreeMap written)
         {
-            problems.Add(entry.Value.Origin, $"outcome '{entry.Name}' is {entry.Value.Kind}; write a map");
+            var message = entry.Value is TreeText { IsRemoval: true }
+                ? $"'~' takes outcome '{entry.Name}' away, but there is none"
+                : $"outcome '{entry.Name}' is {entry.Value.Kind}; write a map";
+            problems.Add(entry.Value.Origin, message);
             return null;
         }
 
         var reader = new MapReader(Whole(written, [entry.Name]), $"outcome '{entry.Name}'", problems);
-        reader.Take("like");
+        reader.Text("like");
         reader.Text("about");
         var outcome = new OutcomeContract(
             entry.Name,
-            reader.WholeNumber("status", 100) ?? Missing(reader),
-            [.. reader.Entries("headers").Select(Header).OfType<HeaderContract>()],
-            reader.Text("kind") ?? "json",
+            reader.WholeNumber("status", 100) ?? Missing(reader, entry),
+            HeaderReader.Read(reader),
+            reader.OneOf("kind", "json", "text") ?? "json",
             reader.Take("body"),
             reader.Entries("say"),
             [.. reader.Entries("set").Select(Effect)],
             ReadEvidence(reader, entry),
-            reader.Text("for") == "scenarios",
+            reader.OneOf("for", "scenarios") is not null,
             entry.Origin
         );
         reader.Done();
@@ -43,18 +46,20 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
     }
 
     /// <summary>The outcome with everything it takes over from what it is like.</summary>
-    private TreeMap Whole(TreeMap written, HashSet<string> seen)
+    private TreeMap Whole(TreeMap written, List<string> seen)
     {
         if (written.Find("like")?.Value is not TreeText like)
         {
             return written;
         }
 
-        if (!seen.Add(like.Value))
+        if (seen.IndexOf(like.Value) is >= 0 and var again)
         {
-            problems.Add(like.Origin, $"'{like.Value}' is like itself, by way of {string.Join(", ", seen)}");
+            problems.Add(like.Origin, $"'{like.Value}' is like itself, by way of {string.Join(", ", seen[again..])}");
             return written;
         }
+
+        seen.Add(like.Value);
 
         if ((shapes?.Find(like.Value) ?? outcomes?.Find(like.Value))?.Value is not TreeMap model)
         {
@@ -66,32 +71,23 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
         return (TreeMap)TreeMerge.Over(Whole(model, seen), written);
     }
 
-    private static int Missing(MapReader reader)
+    private static int Missing(MapReader reader, TreeEntry entry)
     {
-        if (reader.Map.Find("status") is null)
+        if (reader.Take("status") is null)
         {
-            reader.Problems.Add(reader.Origin, "the outcome lacks 'status', here and in what it is like");
+            var message = $"outcome '{entry.Name}' lacks 'status', here and in what it is like";
+            reader.Problems.Add(entry.Origin, message);
         }
 
         return 500;
-    }
-
-    private HeaderContract? Header(TreeEntry entry)
-    {
-        if (entry.Value is TreeText value)
-        {
-            return new HeaderContract(entry.Name, value.Value, value.Origin);
-        }
-
-        problems.Add(entry.Value.Origin, $"header '{entry.Name}' is {entry.Value.Kind}; write a single value");
-        return null;
     }
 
     private EffectContract Effect(TreeEntry entry)
     {
         if (entry.Value is not TreeText { Value: "true" or "false" })
         {
-            problems.Add(entry.Value.Origin, $"flag '{entry.Name}' is set to something else than true or false");
+            var written = entry.Value is TreeText text ? $"'{text.Value}'" : entry.Value.Kind;
+            problems.Add(entry.Value.Origin, $"flag '{entry.Name}' is set to {written}; write true or false");
         }
 
         return new EffectContract(entry.Name, entry.Value is TreeText { Value: "true" }, entry.Origin);
@@ -107,9 +103,12 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
             problems.Add(entry.Origin, $"outcome '{entry.Name}' has the evidence '{degree}'; {hint}");
         }
 
-        if (source.Length == 0 && degree != "inferred")
+        if (source.Length == 0 && degree is not ("inferred" or ""))
         {
-            problems.Add(entry.Origin, $"outcome '{entry.Name}' is {degree} but names no 'source'");
+            problems.Add(
+                entry.Origin,
+                $"outcome '{entry.Name}' is {degree} but names no 'source'; say where it was seen"
+            );
         }
 
         return new Evidence(degree, source);

@@ -9,6 +9,7 @@ internal sealed class ProviderReader(Problems problems)
     {
         if (provider is not TreeMap map)
         {
+            NoMap(provider, "a provider");
             return null;
         }
 
@@ -19,32 +20,44 @@ internal sealed class ProviderReader(Problems problems)
             edition,
             reader.Required("about"),
             reader.Texts("hosts"),
-            [.. reader.Items("claims").OfType<TreeText>().Select(claim => new TextAt(claim.Value, claim.Origin))],
+            reader.TextsAt("claims"),
             ReadEscaping(reader),
             new AccountReader(problems).Read(reader.Child("account", "the account"), map.Origin),
-            [.. reader.Items("recipient").OfType<TreeText>().Select(item => new TextAt(item.Value, item.Origin))],
+            reader.TextsAt("recipient"),
             [.. reader.Entries("ids").Select(entry => new IdContract(entry.Name, entry.Value, entry.Origin))],
             ReadOutcomes(reader),
-            [.. operations.OfType<TreeMap>().Select(ReadOperation)],
+            [.. operations.Select(ReadOperation).OfType<OperationContract>()],
             ReadFallback(reader, "unknown-path"),
             ReadFallback(reader, "wrong-method"),
             map.Origin
         );
+        Finish(reader);
+        return contract;
+    }
+
+    /// <summary>What is written for people alone is not asked for anywhere else.</summary>
+    private static void Finish(MapReader reader)
+    {
         reader.Take("source");
         reader.Take("differences");
         reader.Done();
-        return contract;
     }
 
     private IReadOnlyList<OutcomeContract> ReadOutcomes(MapReader reader)
     {
-        var shapes = reader.Take("shapes") as TreeMap;
-        var outcomes = reader.Take("outcomes") as TreeMap;
+        var shapes = reader.Child("shapes", "'shapes'")?.Map;
+        var outcomes = reader.Child("outcomes", "'outcomes'")?.Map;
         return new OutcomeReader(shapes, outcomes, problems).ReadAll();
     }
 
-    private OperationContract ReadOperation(TreeMap map)
+    private OperationContract? ReadOperation(Tree tree)
     {
+        if (tree is not TreeMap map)
+        {
+            NoMap(tree, "an operation");
+            return null;
+        }
+
         var reader = new MapReader(map, "the operation", problems);
         CheckFormat(reader);
         return new OperationReader(reader, reader.Required("operation"), problems).ReadRouted();
@@ -72,6 +85,14 @@ internal sealed class ProviderReader(Problems problems)
         var escaping = new EscapingContract(reader.Text("style") ?? "plain", reader.Text("also") ?? "", reader.Origin);
         reader.Done();
         return escaping;
+    }
+
+    private void NoMap(Tree? tree, string what)
+    {
+        if (tree is not null)
+        {
+            problems.Add(tree.Origin, $"the file is {tree.Kind}; {what} is a map that begins with 'format: {Format}'");
+        }
     }
 
     private void CheckFormat(MapReader reader)

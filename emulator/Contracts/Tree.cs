@@ -39,5 +39,8 @@ internal sealed class TreeText(Origin origin, string value, bool quoted) : Tree(
 
     public bool IsNull => !Quoted && Value is "" or "~" or "null";
 
+    /// <summary>In a tree laid over another, '~' takes away what is below.</summary>
+    public bool IsRemoval => !Quoted && Value is "~";
+
     public override string Kind => IsNull ? "nothing" : "a single value";
 }

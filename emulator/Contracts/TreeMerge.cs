@@ -15,7 +15,7 @@ internal static class TreeMerge
             {
                 entries.Add(entry);
             }
-            else if (replacing.Value is not TreeText { IsNull: true })
+            else if (replacing.Value is not TreeText { IsRemoval: true })
             {
                 entries.Add(replacing with { Value = Over(entry.Value, replacing.Value) });
             }

@@ -21,9 +21,17 @@ internal sealed class YamlTree
     /// <summary>The document in the text, or null when it cannot be read; the problems then say why.</summary>
     public static Tree? Read(string file, string text, Problems problems)
     {
+        var tree = new YamlTree(file, text, problems);
         try
         {
-            return new YamlTree(file, text, problems).Document();
+            return tree.Document();
+        }
+        catch (InvalidOperationException)
+        {
+            // The library's own scanner stumbles over some broken texts, such as a list that is not closed.
+            var last = tree._parser.Current?.End ?? Mark.Empty;
+            problems.Add(new Origin(file, last.Line, last.Column), "not YAML: a list, map or quote is not closed");
+            return null;
         }
         catch (YamlException broken)
         {

@@ -22,7 +22,7 @@ internal readonly struct FieldValue(BodyTree tree, int node)
 
     public bool IsMissing => _tree is null;
 
-    /// <summary>Text without its quotes and escapes; a number as it was written; a map or list as it was written.</summary>
+    /// <summary>Text without its quotes and escapes; a number, a map or a list as it was written.</summary>
     public ReadOnlySpan<byte> Utf8 => _tree is null ? [] : _tree.Text(node);
 
     /// <summary>The name this value has in the map around it.</summary>

@@ -62,7 +62,7 @@ internal sealed record RulePlan(IFieldRule Rule, Verdict Verdict);
 /// <summary>Several fields of which one is wanted.</summary>
 internal sealed record ChoicePlan(ImmutableArray<FieldPath> Fields, Verdict? None, Verdict? Several);
 
-/// <summary>Where the body names an uploaded image, and where a request ends that names one the account lacks.</summary>
+/// <summary>Where the body names an uploaded image, and where a request ends whose account lacks it.</summary>
 internal sealed record MediaPlan(FieldPath Id, int Among, Verdict Unknown);
 
 /// <summary>A way to succeed, and on what conditions it is the one.</summary>
@@ -81,7 +81,7 @@ internal sealed record Condition(FieldPath Path, bool Present, bool Absent, Immu
 
         foreach (var wanted in Values)
         {
-            if (Ascii.EqualsIgnoreCase(value.Utf8, wanted))
+            if (value.Utf8.SequenceEqual(wanted) || Ascii.EqualsIgnoreCase(value.Utf8, wanted))
             {
                 return true;
             }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Emulator.Plans;
 
 /// <summary>Finds what belongs to a path, segment by segment; built once, then only read.</summary>
@@ -33,10 +31,15 @@ internal sealed class PathTrie<T>
         var node = _root;
         foreach (var segment in path)
         {
-            node = node.Grow(segment);
+            if (segment.IsRest || node is null)
+            {
+                return node?.Rest;
+            }
+
+            node = node.Below(segment);
         }
 
-        return node.Leaf;
+        return node?.Leaf;
     }
 
     /// <summary>What belongs to the path; the match then holds the captures, or how far the path was known.</summary>
@@ -59,24 +62,41 @@ internal sealed class PathTrie<T>
             return found;
         }
 
+        if (FindCaptured(node, path, (at, end), depth, ref match) is { } captured)
+        {
+            return captured;
+        }
+
+        match.Captures = depth;
+        return node.Rest;
+    }
+
+    private static T? FindCaptured(
+        PathNode node,
+        ReadOnlySpan<char> path,
+        (int Start, int End) part,
+        int depth,
+        ref PathMatch match
+    )
+    {
+        var segment = path[(part.Start + 1)..part.End];
         foreach (var (capture, below) in node.Captures)
         {
             if (depth < PathMatch.Most && capture.Fits(segment))
             {
                 match.Set(
                     depth,
-                    at + 1 + capture.Literal.Length,
+                    part.Start + 1 + capture.Literal.Length,
                     segment.Length - capture.Literal.Length - capture.Suffix.Length
                 );
-                if (Find(below, path, end, depth + 1, ref match) is { } captured)
+                if (Find(below, path, part.End, depth + 1, ref match) is { } captured)
                 {
                     return captured;
                 }
             }
         }
 
-        match.Captures = depth;
-        return node.Rest;
+        return null;
     }
 
     /// <summary>One point between two slashes.</summary>
@@ -93,48 +113,30 @@ internal sealed class PathTrie<T>
         public bool TryLiteral(ReadOnlySpan<char> segment, out PathNode node) =>
             _literals.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(segment, out node!);
 
+        public PathNode? Below(RouteSegment segment) =>
+            segment.Capture is null
+                ? _literals.GetValueOrDefault(segment.Literal)
+                : Captures.Find(pair => pair.Segment == Nameless(segment)).Node;
+
         public PathNode Grow(RouteSegment segment)
         {
+            if (Below(segment) is { } known)
+            {
+                return known;
+            }
+
+            var grown = new PathNode();
             if (segment.Capture is null)
             {
-                return _literals.TryGetValue(segment.Literal, out var known)
-                    ? known
-                    : _literals[segment.Literal] = new();
+                return _literals[segment.Literal] = grown;
             }
 
-            var same = segment with { Capture = "" };
-            var index = Captures.FindIndex(pair => pair.Segment == same);
-            if (index < 0)
-            {
-                Captures.Add((same, new PathNode()));
-                index = Captures.Count - 1;
-            }
-
-            return Captures[index].Node;
+            // The narrower capture is asked first: bot{token} before {id:digits} before {name}.
+            var index = Captures.FindIndex(pair => pair.Segment.Narrowness < segment.Narrowness);
+            Captures.Insert(index < 0 ? Captures.Count : index, (Nameless(segment), grown));
+            return grown;
         }
-    }
-}
 
-/// <summary>Where in a path the captures stand, and how much of the path was known at most.</summary>
-internal struct PathMatch
-{
-    public const int Most = 8;
-
-    private Spans _spans;
-
-    public int Captures;
-
-    public int Known;
-
-    public void Set(int index, int start, int length) => _spans[index] = (start, length);
-
-    public readonly ReadOnlyMemory<char> Of(ReadOnlyMemory<char> path, int index) =>
-        path.Slice(_spans[index].Start, _spans[index].Length);
-
-    /// <summary>Room for the captures of one path.</summary>
-    [InlineArray(Most)]
-    private struct Spans
-    {
-        private (int Start, int Length) _first;
+        private static RouteSegment Nameless(RouteSegment segment) => segment with { Capture = "" };
     }
 }

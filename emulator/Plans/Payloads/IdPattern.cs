@@ -49,16 +49,21 @@ internal sealed class IdFact(Value value) : IdPart
     public override void Write(IFacts facts, ref IdRandom random, ByteBuffer into) => value.Append(facts, into);
 }
 
-/// <summary>One byte that counts the bytes of something the request says.</summary>
+/// <summary>Counts the bytes of something the request says: seven bits a byte, the lowest first.</summary>
 internal sealed class IdLengthOf(Value value) : IdPart
 {
     public override void Write(IFacts facts, ref IdRandom random, ByteBuffer into)
     {
         var start = into.Length;
         value.Append(facts, into);
-        var length = (byte)Math.Min(byte.MaxValue, into.Length - start);
+        var length = into.Length - start;
         into.Truncate(start);
-        into.Write(length);
+        for (; length > 0x7F; length >>= 7)
+        {
+            into.Write((byte)(length | 0x80));
+        }
+
+        into.Write((byte)length);
     }
 }
 

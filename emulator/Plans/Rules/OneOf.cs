@@ -20,7 +20,7 @@ internal sealed class OneOf(ImmutableArray<string> values, bool ignoreCase) : IF
         var text = value.Utf8;
         foreach (var allowed in _values)
         {
-            if (ignoreCase ? Ascii.EqualsIgnoreCase(text, allowed) : text.SequenceEqual(allowed))
+            if (text.SequenceEqual(allowed) || (ignoreCase && Ascii.EqualsIgnoreCase(text, allowed)))
             {
                 return true;
             }

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Emulator.Contracts;
+using Emulator.Plans;
+using Emulator.Wording;
+
+namespace Emulator.Compilation;
+
+/// <summary>Compiles the order of an operation's steps, and finds orders that cannot be.</summary>
+internal sealed class OrderCompiler(Problems problems)
+{
+    private static readonly Dictionary<string, Step> Steps = Enum.GetValues<Step>()
+        .ToDictionary(NameOf, StringComparer.Ordinal);
+
+    public static IEnumerable<string> Names => Steps.Keys;
+
+    public ImmutableArray<Step> Compile(OperationContract operation)
+    {
+        var order = ImmutableArray.CreateBuilder<Step>();
+        foreach (var written in operation.Order)
+        {
+            if (!Steps.TryGetValue(written.Text, out var step))
+            {
+                problems.Add(
+                    written.Origin,
+                    $"no step is called '{written.Text}'; {NearestName.Hint(written.Text, Names)}"
+                );
+            }
+            else if (order.Contains(step))
+            {
+                problems.Add(written.Origin, $"step '{written.Text}' comes twice; each step runs once");
+            }
+            else
+            {
+                order.Add(step);
+            }
+        }
+
+        CheckBodyFirst(operation, order);
+        CheckDescribed(operation, order);
+        return order.ToImmutable();
+    }
+
+    /// <summary>Steps that read the body come after it is judged.</summary>
+    private void CheckBodyFirst(OperationContract operation, IList<Step> order)
+    {
+        var judged = order.IndexOf(Step.Body);
+        foreach (var step in order.Where(step => step is Step.Fields or Step.Media))
+        {
+            if (judged < 0 || judged > order.IndexOf(step))
+            {
+                problems.Add(
+                    operation.Origin,
+                    $"step '{NameOf(step)}' of '{operation.Name}' reads the body; put 'body' before it"
+                );
+            }
+        }
+    }
+
+    /// <summary>What is described is also checked, and the other way round.</summary>
+    private void CheckDescribed(OperationContract operation, ImmutableArray<Step>.Builder order)
+    {
+        (Step Step, bool Described)[] described =
+        [
+            (Step.Access, operation.Access.Count > 0),
+            (Step.Body, operation.Body is not null),
+            (Step.Fields, operation.Fields.Count > 0),
+            (Step.Media, operation.Media is not null),
+            (Step.Readiness, operation.Readiness.Count > 0),
+        ];
+        foreach (var (step, isDescribed) in described.Where(pair => pair.Described != order.Contains(pair.Step)))
+        {
+            var message = isDescribed
+                ? "is described but not in the order; add it to 'order'"
+                : "is in the order but not described; describe it or take it out";
+            problems.Add(operation.Origin, $"step '{NameOf(step)}' of '{operation.Name}' {message}");
+        }
+    }
+
+    private static string NameOf(Step step) => step.ToString().ToLowerInvariant();
+}

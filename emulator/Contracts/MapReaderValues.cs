@@ -1,0 +1,67 @@
+using System.Globalization;
+using Emulator.Wording;
+
+namespace Emulator.Contracts;
+
+/// <summary>Single values with a meaning: yes or no, a number, a size, one of some words.</summary>
+internal sealed partial class MapReader
+{
+    public bool Flag(string name, bool otherwise)
+    {
+        if (Single(name) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (text.Value is not ("true" or "false"))
+        {
+            problems.Add(text.Origin, $"'{name}' is '{text.Value}'; write true or false");
+        }
+
+        return text.Value == "true";
+    }
+
+    public int? WholeNumber(string name, int from)
+    {
+        if (Single(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= from)
+        {
+            return number;
+        }
+
+        problems.Add(text.Origin, $"'{name}' is '{text.Value}'; write a whole number from {from}");
+        return null;
+    }
+
+    public long? Size(string name)
+    {
+        if (Single(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (ByteSize.Read(text.Value) is { } size)
+        {
+            return size;
+        }
+
+        problems.Add(text.Origin, $"'{name}' is '{text.Value}'; write a size such as 512, 64KB or 5MB");
+        return null;
+    }
+
+    /// <summary>One of some words, or null when it is not there or another.</summary>
+    public string? OneOf(string name, params string[] words)
+    {
+        if (Single(name) is not { } text || words.Contains(text.Value))
+        {
+            return Text(name);
+        }
+
+        problems.Add(text.Origin, $"'{name}' is '{text.Value}'; {NearestName.Hint(text.Value, words)}");
+        return null;
+    }
+}

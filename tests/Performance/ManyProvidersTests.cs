@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Globalization;
+using Emulator.Compilation;
+using Emulator.Contracts;
+using Emulator.Plans;
+using Emulator.Tests.Compilation;
+
+namespace Emulator.Tests.Performance;
+
+/// <summary>The catalog stays quick when there are far more providers than anybody has.</summary>
+public sealed class ManyProvidersTests
+{
+    private const int Providers = 200;
+    private const int RoutesEach = 10;
+
+    [Fact]
+    public void Two_thousand_routes_compile_quickly_and_are_found_quickly()
+    {
+        var problems = new Problems();
+        var contracts = Contracts();
+        var started = Stopwatch.GetTimestamp();
+        var catalog = new Compiler(contracts, problems).Compile();
+        var compiled = Stopwatch.GetElapsedTime(started);
+        Assert.Empty(problems.InOrder);
+        Assert.Equal(Providers * RoutesEach, catalog.Routes.Length);
+        Assert.InRange(compiled, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+
+        started = Stopwatch.GetTimestamp();
+        for (var i = 0; i < 100_000; i++)
+        {
+            Assert.NotNull(Find(catalog, "/many-123-api/v1.0/42/operation-7"));
+        }
+
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+    }
+
+    private static MethodTable? Find(Catalog catalog, string path)
+    {
+        var match = default(PathMatch);
+        var provider = catalog.Claims.Find(path, ref match)?.In(ContractFolder.Documented);
+        match = default;
+        return provider?.Routes.Find(path, ref match);
+    }
+
+    private static ProviderContract[] Contracts()
+    {
+        var bolt = new ContractFolder(AcmeContracts.Folder, new Problems())
+            .ReadAll()
+            .First(contract => contract.Name == "bolt");
+        return [.. Enumerable.Range(0, Providers).Select(number => Copy(bolt, $"many-{number}"))];
+    }
+
+    private static ProviderContract Copy(ProviderContract bolt, string name) =>
+        bolt with
+        {
+            Name = name,
+            Hosts = [$"{name}.example"],
+            Claims = [new TextAt($"/{name}-api/**", bolt.Origin)],
+            Operations =
+            [
+                .. Enumerable
+                    .Range(0, RoutesEach)
+                    .Select(number =>
+                        bolt.Operations[0] with
+                        {
+                            Name = string.Create(CultureInfo.InvariantCulture, $"operation-{number}"),
+                            Path = string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"/{name}-api/{{version:version}}/{{account:digits}}/operation-{number}"
+                            ),
+                        }
+                    ),
+            ],
+        };
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using Emulator.Plans;
+using Emulator.Plans.Payloads;
+
+namespace Emulator.Tests.Plans;
+
+/// <summary>A request that says what a test wants it to say.</summary>
+internal sealed class FakeFacts : IFacts
+{
+    public FieldValue Body { get; init; }
+
+    public string Method { get; init; } = "POST";
+
+    public string Unmatched { get; init; } = "/left";
+
+    public ReadOnlySpan<char> UnmatchedPath => Unmatched;
+
+    public DateTimeOffset Now { get; init; } = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000);
+
+    public ulong IdSeed { get; init; } = 1;
+
+    public ulong AccountSeed { get; init; } = 2;
+
+    public Fault Fault { get; init; }
+
+    public string Captured { get; init; } = "v23.0";
+
+    public Credential[] Credentials { get; init; } = [];
+
+    public string? Listed { get; init; }
+
+    public bool IsFlagSet { get; init; } = true;
+
+    public bool IsKnown { get; init; } = true;
+
+    public ReadOnlySpan<char> Capture(string name) => Captured;
+
+    public Credential Credential(int accountField) =>
+        accountField < Credentials.Length ? Credentials[accountField] : default;
+
+    public string? ListedValue(int accountField) => Listed;
+
+    public bool Flag(int accountField) => IsFlagSet;
+
+    public bool KnowsAccount(ReadOnlySpan<int> accountFields) => IsKnown;
+
+    /// <summary>The value that a JSON text says.</summary>
+    public static FieldValue Json(string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        var tree = new BodyTree(bytes);
+        Assert.True(JsonBody.Read(tree, bytes.Length), json);
+        return tree.Root;
+    }
+
+    public static Credential Given(string text) => new(CredentialState.Given, text.AsMemory());
+
+    /// <summary>What something writes of this request.</summary>
+    public string Render(Action<IFacts, ByteBuffer> write)
+    {
+        using var buffer = new ByteBuffer();
+        write(this, buffer);
+        return Encoding.UTF8.GetString(buffer.Written);
+    }
+}
