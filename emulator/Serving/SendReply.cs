@@ -26,7 +26,6 @@ internal static class SendReply
         var isGone = exchange.BodyState is BodyState.BrokenOff || http.RequestAborted.IsCancellationRequested;
         if (isGone || !await WriteAsync(http, body.Memory))
         {
-            http.Features.Set(JournaledRequest.Mark);
             http.Abort();
             return false;
         }
