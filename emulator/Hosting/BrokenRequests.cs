@@ -1,6 +1,5 @@
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
-using Emulator.Serving;
 using Emulator.State;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -21,10 +20,10 @@ internal sealed class BrokenRequests(Sessions sessions, TimeProvider wall) : IOb
             value.Value is not IFeatureCollection features
             || features.Get<IBadRequestExceptionFeature>()?.Error is not { } error
             || features.Get<IHttpResponseFeature>() is { HasStarted: true }
-            || features.Get<JournaledRequest>() is not null
+            || features.Get<IHttpRequestLifetimeFeature>() is { RequestAborted.IsCancellationRequested: true }
         )
         {
-            return; // It reached us before it broke, and is in the journal already.
+            return; // It reached us before it broke and is in the journal, or its sender is gone and sees no reply.
         }
 
         var request = features.Get<IHttpRequestFeature>();

@@ -38,7 +38,6 @@ internal static class SendReply
         var isGone = exchange.BodyState is BodyState.BrokenOff || http.RequestAborted.IsCancellationRequested;
         if (isGone || !await FlushAsync(http))
         {
-            http.Features.Set(JournaledRequest.Mark);
             http.Abort();
             return false;
         }
