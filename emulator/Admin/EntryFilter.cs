@@ -1,5 +1,5 @@
-using Emulator.Plans;
 using System.Globalization;
+using Emulator.Plans;
 using Emulator.State;
 using Emulator.Wording;
 
