@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
 using Emulator.State;
@@ -6,18 +8,17 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Emulator.Hosting;
 
 /// <summary>Journals what the web server refuses by itself, before it reaches us: it was no whole HTTP.</summary>
-internal sealed class BrokenRequests(Sessions sessions, TimeProvider wall) : IObserver<KeyValuePair<string, object?>>
+internal sealed class BrokenRequests(Sessions sessions, TimeProvider wall) : DiagnosticSource
 {
-    public const string EventName = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
+    private const string EventName = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
 
-    public void OnCompleted() { }
+    public override bool IsEnabled(string name) => name == EventName;
 
-    public void OnError(Exception error) { }
-
-    public void OnNext(KeyValuePair<string, object?> value)
+    [RequiresUnreferencedCode("as the framework's own; nothing is looked up by reflection here")]
+    public override void Write(string name, object? value)
     {
         if (
-            value.Value is not IFeatureCollection features
+            value is not IFeatureCollection features
             || features.Get<IBadRequestExceptionFeature>()?.Error is not { } error
             || features.Get<IHttpResponseFeature>() is { HasStarted: true }
             || features.Get<IHttpRequestLifetimeFeature>() is { RequestAborted.IsCancellationRequested: true }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Emulator.Admin;
 using Emulator.Contracts;
 using Emulator.Serving;
@@ -12,16 +11,12 @@ namespace Emulator.Hosting;
 internal sealed class EmulatorHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly IDisposable _broken;
     private readonly ITimer _settling;
 
     private EmulatorHost(WebApplication app, Sessions sessions, TimeProvider wall)
     {
         _app = app;
         Sessions = sessions;
-        var observer = new BrokenRequests(sessions, wall);
-        var events = app.Services.GetRequiredService<DiagnosticListener>();
-        _broken = events.Subscribe(observer, static name => name == BrokenRequests.EventName);
         var pause = TimeSpan.FromSeconds(Math.Clamp(sessions.Limits.Idle.TotalSeconds / 4, 0.1, 60));
         _settling = wall.CreateTimer(_ => sessions.Settle(), null, pause, pause);
     }
@@ -61,7 +56,6 @@ internal sealed class EmulatorHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _broken.Dispose();
         await _settling.DisposeAsync();
         await _app.DisposeAsync();
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Emulator.Serving;
 
 namespace Emulator.Hosting;
@@ -25,8 +26,11 @@ internal static class HostServices
         });
         builder.WebHost.UseSockets(state.Listen.Apply);
         builder.Services.AddRoutingCore();
+
+        // The web server's own events alone: listening to the framework's too would cost every request.
+        builder.Services.AddSingleton<DiagnosticSource>(new BrokenRequests(state.Sessions, wall));
         AddLogging(builder);
-        var judge = new JudgeRequest(state.Sessions, state.Line, wall);
+        var judge = new JudgeRequest(state.Sessions, state.Line);
         builder.Services.AddSingleton(services => new RequestLine(
             judge,
             state.Sessions,

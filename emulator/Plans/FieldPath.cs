@@ -7,7 +7,7 @@ namespace Emulator.Plans;
 /// <summary>The way from the top of a body to one field.</summary>
 internal sealed class FieldPath
 {
-    private readonly ImmutableArray<byte[]> _names;
+    private readonly byte[][] _names;
     private readonly ImmutableArray<int> _indexes;
 
     private FieldPath(string dotted)
@@ -35,6 +35,11 @@ internal sealed class FieldPath
 
     public FieldValue In(FieldValue root)
     {
+        if (_names.Length == 1)
+        {
+            return root.Child(_names[0]);
+        }
+
         var value = root;
         for (var i = 0; i < _names.Length && !value.IsMissing; i++)
         {

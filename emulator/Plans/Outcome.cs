@@ -40,7 +40,11 @@ internal sealed record ReplyPlan(int Status, ImmutableArray<HeaderPlan> Headers,
 }
 
 /// <summary>One header of a reply: always the same text, or made anew for each reply.</summary>
-internal sealed record HeaderPlan(string Name, string? Fixed, Payload? Made);
+internal sealed record HeaderPlan(string Name, string? Fixed, Payload? Made)
+{
+    /// <summary>The web server knows its own names by reference; an interned one is found at first look.</summary>
+    public string Name { get; } = string.Intern(Name);
+}
 
 /// <summary>What an outcome changes: a flag of the account is set for the session.</summary>
 internal sealed record EffectPlan(int AccountField, bool Value);

@@ -110,8 +110,12 @@ internal sealed class PathTrie<T>
 
         public T? Rest { get; set; }
 
-        public bool TryLiteral(ReadOnlySpan<char> segment, out PathNode node) =>
-            _literals.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(segment, out node!);
+        public bool TryLiteral(ReadOnlySpan<char> segment, out PathNode node)
+        {
+            node = this;
+            return _literals.Count > 0
+                && _literals.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(segment, out node!);
+        }
 
         public PathNode? Below(RouteSegment segment) =>
             segment.Capture is null

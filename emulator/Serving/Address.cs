@@ -34,7 +34,7 @@ internal readonly struct Address
             : new Address(path, path[SessionPrefix.Length..slash], SkipDoubled(path, slash));
     }
 
-    /// <summary>After a prefix '//' counts as '/': base URLs end in a slash, and clients join them carelessly.</summary>
+    /// <summary>After a prefix '//' counts as '/': base URLs end in a slash, clients join carelessly.</summary>
     public static int SkipDoubled(ReadOnlySpan<char> path, int slash)
     {
         while (slash + 1 < path.Length && path[slash + 1] == '/')

@@ -7,11 +7,11 @@ internal static class CheckFields
 {
     public static Verdict? Run(Exchange exchange)
     {
-        var operation = exchange.Operation!;
+        var (operation, body) = (exchange.Operation!, exchange.Body);
         var verdict = default(Verdict);
         foreach (var field in operation.Fields)
         {
-            if (Condition.AllHold(field.When, exchange.Body) && Find(field, exchange.Body, out var fault))
+            if ((field.When.IsEmpty || Condition.AllHold(field.When, body)) && Find(field, body, out var fault))
             {
                 verdict = exchange.Faults.Add(fault);
                 if (!operation.AllFaults)

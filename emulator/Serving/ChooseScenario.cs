@@ -31,6 +31,11 @@ internal static class ChooseScenario
 
     private static string? FromPrefer(Microsoft.Extensions.Primitives.StringValues prefer)
     {
+        if (prefer.Count == 0)
+        {
+            return null;
+        }
+
         foreach (var preference in prefer.SelectMany(line => (line ?? "").Split(',', ';')))
         {
             if (preference.Trim() is var text && text.StartsWith(PreferKey, StringComparison.OrdinalIgnoreCase))

@@ -4,7 +4,7 @@ using Emulator.State;
 
 namespace Emulator.Serving;
 
-/// <summary>One request in flight: what it said, what was found out, what it is answered. All that changes is here.</summary>
+/// <summary>One request in flight: what it said and what it is answered. All that changes is here.</summary>
 internal sealed partial class Exchange(HttpContext http, Address address, Catalog catalog, long number) : IDisposable
 {
     private RequestBytes _body;
@@ -19,6 +19,9 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
 
     /// <summary>The request's number in the journal of the whole server.</summary>
     public long Number => number;
+
+    /// <summary>When the request came in, on the wall's steady clock.</summary>
+    public long Started { get; init; }
 
     public ref RequestBytes Bytes => ref _body;
 
@@ -72,7 +75,7 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
 
     private ByteBuffer? _entry;
 
-    /// <summary>The journal's entry: the request, then the headers and the body of the reply, rendered in place.</summary>
+    /// <summary>The journal's entry: the request, then headers and body of the reply, rendered in place.</summary>
     public ByteBuffer Entry => _entry ??= new ByteBuffer(2048);
 
     /// <summary>Where in the entry the body of the reply begins; it ends where the entry does.</summary>

@@ -3,7 +3,7 @@ using Emulator.Wording;
 
 namespace Emulator.Serving;
 
-/// <summary>What is asked of the provider? Always finds an answer: an unknown path and a wrong method are ones too.</summary>
+/// <summary>What is asked of the provider? Unknown paths and wrong methods are operations too.</summary>
 internal static class FindOperation
 {
     private const string EditionHeader = "X-Emulator-Edition";
@@ -37,7 +37,7 @@ internal static class FindOperation
         return null;
     }
 
-    /// <summary>Several operations may share a path and a method; their conditions on the body tell them apart.</summary>
+    /// <summary>Several operations may share a path and a method; conditions on the body tell them apart.</summary>
     public static void ChooseVariant(Exchange exchange)
     {
         if (exchange.Methods?.Find(exchange.Http.Request.Method) is not { Count: > 1 } variants)

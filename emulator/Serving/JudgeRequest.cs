@@ -4,10 +4,10 @@ using Emulator.State;
 
 namespace Emulator.Serving;
 
-/// <summary>From the request to the verdict: session, provider, operation, body, then the steps in the contract's order.</summary>
-internal sealed class JudgeRequest(Sessions sessions, LineSettings settings, TimeProvider wall)
+/// <summary>From the request to the verdict: session, provider, operation, body, then the steps in order.</summary>
+internal sealed class JudgeRequest(Sessions sessions, LineSettings settings)
 {
-    private readonly ResolveSession _resolveSession = new(sessions, settings, wall);
+    private readonly ResolveSession _resolveSession = new(sessions, settings);
 
     /// <summary>Mostly the body is there already, and then nothing here waits.</summary>
     public ValueTask<Verdict> RunAsync(Exchange exchange)

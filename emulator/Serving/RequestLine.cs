@@ -4,7 +4,7 @@ using Emulator.Wording;
 
 namespace Emulator.Serving;
 
-/// <summary>The line every request walks: judge, render, journal, send. The only place that catches a crash of ours.</summary>
+/// <summary>The line every request walks: judge, render, journal, send. Here alone a crash of ours is caught.</summary>
 internal sealed partial class RequestLine(
     JudgeRequest judge,
     Sessions sessions,
@@ -16,7 +16,7 @@ internal sealed partial class RequestLine(
     public async Task HandleAsync(HttpContext http, Address address, Catalog catalog)
     {
         var (started, at) = (wall.GetTimestamp(), wall.GetUtcNow());
-        using var exchange = new Exchange(http, address, catalog, sessions.NextNumber());
+        using var exchange = new Exchange(http, address, catalog, sessions.NextNumber()) { Started = started };
         var verdict = Render(exchange, await JudgeAsync(exchange));
         SendReply.Prepare(exchange, verdict);
         WriteJournal.Run(exchange, verdict, sessions, at);
@@ -94,7 +94,7 @@ internal sealed partial class RequestLine(
         if (exchange.InSession == 0)
         {
             exchange.Session ??= sessions.Reach(exchange.NamedSession ?? SessionName.Default);
-            exchange.InSession = exchange.Session.Enter(wall.GetTimestamp());
+            exchange.InSession = exchange.Session.Enter(exchange.Started);
         }
     }
 

@@ -8,14 +8,14 @@ namespace Emulator.Serving;
 /// <summary>
 /// Which session does the request belong to: the one it names, the one that claims it, or the default?
 /// </summary>
-internal sealed class ResolveSession(Sessions sessions, LineSettings settings, TimeProvider wall)
+internal sealed class ResolveSession(Sessions sessions, LineSettings settings)
 {
     public Verdict? Run(Exchange exchange)
     {
         var name = exchange.NamedSession ?? Claimed(exchange) ?? ByAccount(exchange);
         var session = sessions.Reach(name ?? SessionName.Default);
         exchange.Session = session;
-        exchange.InSession = session.Enter(wall.GetTimestamp());
+        exchange.InSession = session.Enter(exchange.Started);
         exchange.Accounts = session.Accounts ?? sessions.Accounts;
         return name is null && settings.SessionsRequired
             ? RefusalOutcome.Verdict(Refusals.SessionRequired(), "session")

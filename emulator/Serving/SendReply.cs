@@ -35,33 +35,34 @@ internal static class SendReply
     public static async ValueTask<bool> RunAsync(Exchange exchange, TimeProvider wall)
     {
         var http = exchange.Http;
-        var isGone = exchange.BodyState is BodyState.BrokenOff || http.RequestAborted.IsCancellationRequested;
-        if (isGone || !await FlushAsync(http))
+        var isSent = false;
+        try
         {
-            http.Abort();
-            return false;
+            isSent =
+                exchange.BodyState is not BodyState.BrokenOff
+                && !IsClosed(http)
+                && await http.Response.BodyWriter.FlushAsync() is { IsCanceled: false, IsCompleted: false };
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or IOException)
+        {
+            isSent = false;
         }
 
-        if (exchange.BodyState is BodyState.TooLarge)
+        if (!isSent)
+        {
+            http.Abort();
+        }
+        else if (exchange.BodyState is BodyState.TooLarge)
         {
             await PartAsync(http, wall);
         }
 
-        return true;
+        return isSent;
     }
 
-    private static async ValueTask<bool> FlushAsync(HttpContext http)
-    {
-        try
-        {
-            var flushed = await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
-            return !flushed.IsCanceled && !flushed.IsCompleted;
-        }
-        catch (Exception gone) when (gone is OperationCanceledException or IOException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Asks the connection: asking the request would make it a token source of its own.</summary>
+    private static bool IsClosed(HttpContext http) =>
+        http.Features.Get<IConnectionLifetimeFeature>() is { ConnectionClosed.IsCancellationRequested: true };
 
     /// <summary>Throws away what still comes, so that a sender sees the reply and no reset; but not for ever.</summary>
     private static async Task PartAsync(HttpContext http, TimeProvider wall)

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Emulator.Wording;
 
-/// <summary>An error of the emulator itself: what is the matter and the way out. Never mistaken for a provider's.</summary>
+/// <summary>An error of the emulator itself: the matter and the way out. Never mistaken for a provider's.</summary>
 internal sealed record Refusal(int Status, string Name, string Detail)
 {
     public const string ContentType = "application/problem+json";

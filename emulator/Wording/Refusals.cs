@@ -20,8 +20,8 @@ internal static class Refusals
         new(
             400,
             "session-required",
-            "This server takes no request without a session (--sessions required). Send the header X-Emulator-Session: NAME, "
-                + "use the base URL /_emulator/s/NAME/, or claim the recipient with PUT /_emulator/api/sessions/NAME."
+            "This server takes no request without a session (--sessions required). "
+                + "Send the header X-Emulator-Session: NAME, use the base URL /_emulator/s/NAME/, or claim the recipient with PUT /_emulator/api/sessions/NAME."
         );
 
     public static Refusal UnknownEdition(string provider, string edition, string hint) =>
@@ -64,22 +64,24 @@ internal static class Refusals
         new(
             404,
             "unknown-session",
-            $"Nobody opened the session '{name}', and no request reached it; {hint} Requests that name no session go to 'default'."
+            $"Nobody opened the session '{name}', and no request reached it; {hint} "
+                + "Requests that name no session go to 'default'."
         );
 
     public static Refusal EvictedSession(string name, long requests, long written, DateTimeOffset at) =>
         new(
             410,
             "evicted-session",
-            $"The session '{name}' was evicted at {at:u} after {requests} requests; its {written} journal entries are gone. "
-                + "Raise --session-limit or --session-idle, or read the journal sooner."
+            $"The session '{name}' was evicted at {at:u} after {requests} requests; "
+                + $"its {written} journal entries are gone. Raise --session-limit or --session-idle, or read the journal sooner."
         );
 
     public static Refusal ClaimTaken(string kind, string key, string owner) =>
         new(
             409,
             "claim-taken",
-            $"The {kind} '{key}' is claimed by the session '{owner}'. End that session, or use another {kind} in this test."
+            $"The {kind} '{key}' is claimed by the session '{owner}'. "
+                + $"End that session, or use another {kind} in this test."
         );
 
     public static Refusal UnknownEntry(string number, long evicted) =>

@@ -22,7 +22,7 @@ internal sealed class TestServer : IAsyncDisposable
 
     public IPEndPoint EndPoint => new(IPAddress.Loopback, Port);
 
-    /// <summary>Starts it with the project's own contracts and on a free port, unless the settings say otherwise.</summary>
+    /// <summary>Starts it with the project's own contracts on a free port, unless the settings differ.</summary>
     public static async Task<TestServer> StartAsync(Settings? settings = null, HostParts? parts = null)
     {
         var wanted = settings ?? new Settings();

@@ -31,8 +31,17 @@ internal sealed class ByteBuffer(int size = 1024) : IBufferWriter<byte>, IDispos
     }
 
     /// <summary>Characters as UTF-8; half a surrogate pair becomes the replacement character.</summary>
-    public void Write(ReadOnlySpan<char> text) =>
+    public void Write(ReadOnlySpan<char> text)
+    {
+        // Nearly everything is ASCII, and then every character is one byte.
+        if (Ascii.FromUtf16(text, GetSpan(text.Length), out var written) is OperationStatus.Done)
+        {
+            Length += written;
+            return;
+        }
+
         Length += Encoding.UTF8.GetBytes(text, GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length)));
+    }
 
     public void Advance(int count) => Length += count;
 
@@ -48,7 +57,7 @@ internal sealed class ByteBuffer(int size = 1024) : IBufferWriter<byte>, IDispos
         return _bytes.AsSpan(Length);
     }
 
-    /// <summary>Hands the rented memory over to somebody who will return it; the buffer is then of no more use.</summary>
+    /// <summary>Hands the rented memory over to somebody who will return it; the buffer is empty then.</summary>
     public byte[] Detach()
     {
         var bytes = _bytes;

@@ -32,7 +32,7 @@ internal sealed class KnownKeys(ImmutableArray<string> keys) : IFieldRule
     {
         foreach (var key in _keys)
         {
-            if (name.SequenceEqual(key))
+            if (name.Length == key.Length && name.SequenceEqual(key))
             {
                 return true;
             }

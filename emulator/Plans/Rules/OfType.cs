@@ -5,7 +5,9 @@ namespace Emulator.Plans.Rules;
 /// <summary>The value is of a JSON type that the provider takes here.</summary>
 internal sealed class OfType(ImmutableArray<FieldKind> kinds, string limit) : IFieldRule
 {
+    private readonly int _kinds = kinds.Aggregate(0, (set, kind) => set | (1 << (int)kind));
+
     public string Limit => limit;
 
-    public bool Holds(in FieldValue value) => kinds.Contains(value.Kind);
+    public bool Holds(in FieldValue value) => (_kinds & (1 << (int)value.Kind)) != 0;
 }

@@ -20,7 +20,10 @@ internal sealed class OneOf(ImmutableArray<string> values, bool ignoreCase) : IF
         var text = value.Utf8;
         foreach (var allowed in _values)
         {
-            if (text.SequenceEqual(allowed) || (ignoreCase && Ascii.EqualsIgnoreCase(text, allowed)))
+            if (
+                text.Length == allowed.Length
+                && (text.SequenceEqual(allowed) || (ignoreCase && Ascii.EqualsIgnoreCase(text, allowed)))
+            )
             {
                 return true;
             }
