@@ -29,7 +29,7 @@ internal sealed class BrokenRequests(Sessions sessions, TimeProvider wall) : Dia
 
         var request = features.Get<IHttpRequestFeature>();
         using var bytes = new ByteBuffer();
-        AddTexts(bytes, ["", "", error.Message, "", request?.Method ?? "", request?.RawTarget ?? "", "", "", "", ""]);
+        AddTexts(bytes, ["", request?.Method ?? "", request?.RawTarget ?? "", "", "", "", error.Message, "", "", ""]);
         var status = error is BadHttpRequestException broken ? broken.StatusCode : StatusCodes.Status400BadRequest;
         var session = sessions.Default;
         var entry = new JournalSlot

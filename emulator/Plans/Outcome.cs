@@ -44,6 +44,9 @@ internal sealed record HeaderPlan(string Name, string? Fixed, Payload? Made)
 {
     /// <summary>The web server knows its own names by reference; an interned one is found at first look.</summary>
     public string Name { get; } = string.Intern(Name);
+
+    /// <summary>The name as the journal keeps it.</summary>
+    public byte[] NameForJournal { get; } = EntryBytes.Of(Name);
 }
 
 /// <summary>What an outcome changes: a flag of the account is set for the session.</summary>

@@ -26,26 +26,22 @@ internal static class CheckFields
 
     private static bool Find(FieldPlan field, FieldValue body, out Fault fault)
     {
+        if (field.Among is { } among)
+        {
+            fault = Choice(field, among, body);
+            return fault.Verdict is not null;
+        }
+
         var value = field.Path.In(body);
         if (value.IsMissing || (field.NullIsAbsent && value.Kind is FieldKind.Null))
         {
             value = field.Default;
         }
 
-        fault = default;
-        if (field.Among is { } among)
-        {
-            fault = Choice(field, among, body);
-        }
-        else if (value.IsMissing)
-        {
-            fault = field.Missing is { } missing ? new Fault(missing, field.Path, value, null) : default;
-        }
-        else
-        {
-            fault = FirstBroken(field, value);
-        }
-
+        fault =
+            !value.IsMissing ? FirstBroken(field, value)
+            : field.Missing is { } missing ? new Fault(missing, field.Path, value, null)
+            : default;
         return fault.Verdict is not null;
     }
 

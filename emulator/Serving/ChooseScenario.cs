@@ -6,13 +6,12 @@ namespace Emulator.Serving;
 /// <summary>Does the request itself ask for one of the provider's outcomes, by name?</summary>
 internal static class ChooseScenario
 {
-    private const string HeaderName = "X-Emulator-Scenario";
     private const string PreferKey = "scenario=";
 
     public static Verdict? Run(Exchange exchange)
     {
-        var headers = exchange.Http.Request.Headers;
-        var name = headers[HeaderName] is [{ Length: > 0 } value, ..] ? value : FromPrefer(headers["Prefer"]);
+        var controls = exchange.Controls;
+        var name = controls.Scenario is [{ Length: > 0 } value, ..] ? value : FromPrefer(controls.Prefer);
         if (name is null)
         {
             return null;

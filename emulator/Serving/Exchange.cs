@@ -10,6 +10,7 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
     private RequestBytes _body;
     private PathMatch _match;
     private FaultList _faults;
+    private Controls _controls;
 
     public HttpContext Http => http;
 
@@ -19,6 +20,8 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
 
     /// <summary>The request's number in the journal of the whole server.</summary>
     public long Number => number;
+
+    public ref Controls Controls => ref _controls;
 
     /// <summary>When the request came in, on the wall's steady clock.</summary>
     public long Started { get; init; }
@@ -77,6 +80,9 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
 
     /// <summary>The journal's entry: the request, then headers and body of the reply, rendered in place.</summary>
     public ByteBuffer Entry => _entry ??= new ByteBuffer(2048);
+
+    /// <summary>The beginning of the reply; mostly long over when it is looked at.</summary>
+    public Task Begun { get; set; } = Task.CompletedTask;
 
     /// <summary>Where in the entry the body of the reply begins; it ends where the entry does.</summary>
     public int ReplyStart { get; set; }

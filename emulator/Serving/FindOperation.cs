@@ -6,8 +6,6 @@ namespace Emulator.Serving;
 /// <summary>What is asked of the provider? Unknown paths and wrong methods are operations too.</summary>
 internal static class FindOperation
 {
-    private const string EditionHeader = "X-Emulator-Edition";
-
     /// <param name="exchange">The request.</param>
     /// <param name="usual">The edition for a request that asks for none.</param>
     public static Verdict? Run(Exchange exchange, string usual)
@@ -17,9 +15,7 @@ internal static class FindOperation
             return RefusalOutcome.Verdict(NearestRoute.Refusal(exchange), "path");
         }
 
-        var asked = exchange.Http.Request.Headers[EditionHeader] is [{ Length: > 0 } value, ..]
-            ? value
-            : exchange.MountEdition;
+        var asked = exchange.Controls.Edition is [{ Length: > 0 } value, ..] ? value : exchange.MountEdition;
         if ((family.In(asked ?? usual) ?? (asked is null ? family.In("documented") : null)) is not { } provider)
         {
             var hint = NearestName.Hint(asked!, family.Editions.Keys);

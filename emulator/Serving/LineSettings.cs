@@ -10,9 +10,10 @@ internal sealed record LineSettings(
     FrozenDictionary<string, string> Editions
 )
 {
+    private readonly string _general = Editions.GetValueOrDefault(State.SessionSetup.AllProviders, "documented");
+    private readonly bool _isOneForAll = Editions.Keys.All(provider => provider == State.SessionSetup.AllProviders);
+
     /// <summary>The edition of a provider for requests that ask for none.</summary>
     public string EditionOf(string provider) =>
-        Editions.TryGetValue(provider, out var edition) ? edition
-        : Editions.TryGetValue(State.SessionSetup.AllProviders, out var general) ? general
-        : "documented";
+        _isOneForAll ? _general : Editions.GetValueOrDefault(provider, _general);
 }

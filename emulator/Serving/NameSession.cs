@@ -7,22 +7,20 @@ namespace Emulator.Serving;
 /// <summary>Which session does the request itself name: by its path, by a header, or in its baggage?</summary>
 internal static class NameSession
 {
-    private const string HeaderName = "X-Emulator-Session";
     private const string BaggageKey = "emulator-session";
 
     public static Verdict? Run(Exchange exchange)
     {
-        var headers = exchange.Http.Request.Headers;
         var inPath = exchange.Address.Session;
 
         // Two such headers make one list, as a proxy would write them: no good name.
-        var inHeader = headers[HeaderName].ToString() is { Length: > 0 } value ? value : null;
+        var inHeader = exchange.Controls.Session.ToString() is { Length: > 0 } value ? value : null;
         if (inPath is not null && inHeader is not null && inPath != inHeader)
         {
             return Refuse(Refusals.TwoSessions(inPath, inHeader));
         }
 
-        var name = inPath ?? inHeader ?? FromBaggage(headers["baggage"]);
+        var name = inPath ?? inHeader ?? FromBaggage(exchange.Controls.Baggage);
         if (name is null)
         {
             return null;

@@ -17,7 +17,8 @@ internal static class OpenAccounts
 
         foreach (var word in Refused)
         {
-            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            // Looking at one letter first: every send comes by here several times.
+            if ((text[0] | 0x20) == word[0] && text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
             {
                 return false;
             }

@@ -15,7 +15,7 @@ internal static class RenderReply
         {
             if (header.Made is { } made)
             {
-                AddMade(exchange, header.Name, made, entry, headers);
+                AddMade(exchange, header, made, entry, headers);
             }
             else
             {
@@ -25,10 +25,10 @@ internal static class RenderReply
     }
 
     /// <summary>One header that the emulator adds to the provider's own.</summary>
-    public static void AddOurs(Exchange exchange, string name, string value)
+    public static void AddOurs(Exchange exchange, HeaderPlan header, string value)
     {
-        exchange.Http.Response.Headers[name] = value;
-        EntryBytes.Add(exchange.Entry, name.AsSpan());
+        exchange.Http.Response.Headers[header.Name] = value;
+        exchange.Entry.Write(header.NameForJournal);
         EntryBytes.Add(exchange.Entry, value.AsSpan());
     }
 
@@ -46,20 +46,20 @@ internal static class RenderReply
     /// <summary>A header that has nothing to say is left out: an empty one would be a lie of its own.</summary>
     private static void AddMade(
         Exchange exchange,
-        string name,
+        HeaderPlan header,
         Payload made,
         ByteBuffer entry,
         IHeaderDictionary headers
     )
     {
         var before = entry.Length;
-        EntryBytes.Add(entry, name.AsSpan());
+        entry.Write(header.NameForJournal);
         var start = EntryBytes.Open(entry);
         made.Write(exchange, entry);
         EntryBytes.Close(entry, start);
         if (entry.Length > start)
         {
-            headers[name] = Encoding.ASCII.GetString(entry.From(start));
+            headers[header.Name] = Encoding.ASCII.GetString(entry.From(start));
         }
         else
         {

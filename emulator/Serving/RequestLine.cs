@@ -37,6 +37,7 @@ internal sealed partial class RequestLine(
     {
         try
         {
+            NoteRequest.Begin(exchange);
             return await judge.RunAsync(exchange);
         }
         catch (BadHttpRequestException broken)
@@ -69,6 +70,7 @@ internal sealed partial class RequestLine(
         catch (Exception crash)
         {
             exchange.Http.Response.Headers.Clear();
+            NoteRequest.Begin(exchange);
             var crashed = Crashed(exchange, crash);
             Fill(exchange, crashed);
             return crashed;
@@ -78,11 +80,11 @@ internal sealed partial class RequestLine(
     private void Fill(Exchange exchange, Verdict verdict)
     {
         EnterSession(exchange);
-        NoteRequest.Run(exchange);
+        NoteRequest.End(exchange);
         RenderReply.Run(exchange, verdict);
         if (!settings.Plain)
         {
-            RenderReply.AddOurs(exchange, VerdictHeader.Name, VerdictHeader.Of(exchange, verdict));
+            RenderReply.AddOurs(exchange, VerdictHeader.Header, VerdictHeader.Of(exchange, verdict));
         }
 
         RenderReply.AddBody(exchange, verdict);

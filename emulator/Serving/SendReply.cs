@@ -26,6 +26,8 @@ internal static class SendReply
 
         if (exchange.BodyState is not BodyState.BrokenOff)
         {
+            // Begun first, the body goes straight into the connection's own buffer; nothing is sent before the flush.
+            exchange.Begun = response.StartAsync();
             body.CopyTo(response.BodyWriter.GetSpan(body.Length));
             response.BodyWriter.Advance(body.Length);
         }
@@ -38,6 +40,7 @@ internal static class SendReply
         var isSent = false;
         try
         {
+            await exchange.Begun;
             isSent =
                 exchange.BodyState is not BodyState.BrokenOff
                 && !IsClosed(http)

@@ -7,7 +7,7 @@ namespace Emulator.Serving;
 /// <summary>Says in one line of the reply what was decided and why.</summary>
 internal static class VerdictHeader
 {
-    public const string Name = "X-Emulator-Verdict";
+    public static readonly HeaderPlan Header = new("X-Emulator-Verdict", null, null);
 
     public static string Of(Exchange exchange, Verdict verdict)
     {

@@ -31,19 +31,19 @@ internal struct JournalSlot
     public readonly EntryHead Head()
     {
         var reader = new EntryReader(Bytes.AsSpan(0, Length));
-        var (account, to, _) = (reader.Text(), reader.Text(), reader.Next().Length);
-        _ = reader.Pairs();
-        return new EntryHead(account, to, reader.Text(), reader.Text());
+        reader.SkipPairs();
+        var (method, target, _) = (reader.Text(), reader.Text(), reader.Next().Length);
+        return new EntryHead(reader.Text(), reader.Text(), method, target);
     }
 
     /// <summary>The entry as readers see it: credentials masked.</summary>
     public readonly JournalEntry Read(string session)
     {
         var reader = new EntryReader(Bytes.AsSpan(0, Length));
+        var requestHeaders = reader.Pairs();
+        var (method, target, requestBody) = (reader.Text(), reader.Text(), reader.Next().ToArray());
         var (account, to, note) = (reader.Text(), reader.Text(), reader.Text());
         var mask = new SecretMask(reader.Pairs().Select(pair => pair.Value));
-        var (method, target) = (reader.Text(), reader.Text());
-        var (requestHeaders, requestBody) = (reader.Pairs(), reader.Next().ToArray());
         var (replyHeaders, replyBody) = (reader.Pairs(), reader.Next().ToArray());
         return new JournalEntry
         {

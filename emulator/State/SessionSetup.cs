@@ -19,7 +19,9 @@ internal sealed record SessionSetup(
     public const string AllProviders = "*";
 
     public string? EditionOf(string provider) =>
-        Editions.TryGetValue(provider, out var edition) ? edition : Editions.GetValueOrDefault(AllProviders);
+        Editions.Count == 0 ? null
+        : Editions.TryGetValue(provider, out var edition) ? edition
+        : Editions.GetValueOrDefault(AllProviders);
 }
 
 /// <summary>How a session's clock begins: set to a time from which it runs, or frozen, or neither.</summary>

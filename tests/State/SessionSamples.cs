@@ -24,13 +24,13 @@ internal static class SessionSamples
     {
         var entry = sample ?? new SampleEntry();
         using var bytes = new ByteBuffer();
-        string[] first = ["account", entry.To, ""];
-        Array.ForEach(first, text => EntryBytes.Add(bytes, text.AsSpan()));
-        Pairs(bytes, [.. entry.Secrets.Select(secret => ("token", secret))]);
+        Pairs(bytes, [(entry.Header, entry.HeaderValue)]);
         EntryBytes.Add(bytes, "POST".AsSpan());
         EntryBytes.Add(bytes, entry.Target.AsSpan());
-        Pairs(bytes, [(entry.Header, entry.HeaderValue)]);
         EntryBytes.Add(bytes, entry.Body);
+        string[] found = ["account", entry.To, ""];
+        Array.ForEach(found, text => EntryBytes.Add(bytes, text.AsSpan()));
+        Pairs(bytes, [.. entry.Secrets.Select(secret => ("token", secret))]);
         Pairs(bytes, []);
         EntryBytes.Add(bytes, "{}"u8);
         return journal.Open(

@@ -6,6 +6,14 @@ namespace Emulator.Plans.Payloads;
 /// <summary>Writes texts one behind the other, each with its length: what a journal entry is made of.</summary>
 internal static class EntryBytes
 {
+    /// <summary>One text with its length, to be written again and again.</summary>
+    public static byte[] Of(string text)
+    {
+        using var buffer = new ByteBuffer();
+        Add(buffer, text.AsSpan());
+        return buffer.Written.ToArray();
+    }
+
     public static void Add(ByteBuffer buffer, ReadOnlySpan<char> text)
     {
         var start = Open(buffer);
@@ -47,6 +55,14 @@ internal ref struct EntryReader(ReadOnlySpan<byte> bytes)
     }
 
     public string Text() => Encoding.UTF8.GetString(Next());
+
+    public void SkipPairs()
+    {
+        while (Next().Length > 0)
+        {
+            Next();
+        }
+    }
 
     /// <summary>Pairs of texts up to the first empty name.</summary>
     public List<KeyValuePair<string, string>> Pairs()

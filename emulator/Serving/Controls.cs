@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Emulator.Serving;
+
+/// <summary>The headers by which a request steers the emulator, found while all headers are noted.</summary>
+internal struct Controls
+{
+    private const string OurPrefix = "X-Emulator-";
+
+    public StringValues Session { get; private set; }
+
+    public StringValues Edition { get; private set; }
+
+    public StringValues Scenario { get; private set; }
+
+    public StringValues Prefer { get; private set; }
+
+    public StringValues Baggage { get; private set; }
+
+    /// <summary>Most headers are looked at for their first letter alone.</summary>
+    public void Notice(string name, StringValues values)
+    {
+        switch (name[0])
+        {
+            case 'X' or 'x' when name.StartsWith(OurPrefix, StringComparison.OrdinalIgnoreCase):
+                NoticeOurs(name.AsSpan(OurPrefix.Length), values);
+                break;
+            case 'P' or 'p' when name.Equals("Prefer", StringComparison.OrdinalIgnoreCase):
+                Prefer = values;
+                break;
+            case 'B' or 'b' when name.Equals("baggage", StringComparison.OrdinalIgnoreCase):
+                Baggage = values;
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void NoticeOurs(ReadOnlySpan<char> name, StringValues values)
+    {
+        if (name.Equals("Session", StringComparison.OrdinalIgnoreCase))
+        {
+            Session = values;
+        }
+        else if (name.Equals("Edition", StringComparison.OrdinalIgnoreCase))
+        {
+            Edition = values;
+        }
+        else if (name.Equals("Scenario", StringComparison.OrdinalIgnoreCase))
+        {
+            Scenario = values;
+        }
+    }
+}
