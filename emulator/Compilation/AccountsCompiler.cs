@@ -28,7 +28,7 @@ internal sealed class AccountsCompiler(Catalog catalog, Problems problems)
         {
             problems.Add(
                 tree.Origin,
-                $"the accounts are {(tree is TreeMap ? "empty" : tree.Kind)}; write 'open', or a list under each provider"
+                $"the accounts are {(tree is TreeMap ? "empty" : tree.Kind)}; write 'open', or a list per provider"
             );
             return null;
         }

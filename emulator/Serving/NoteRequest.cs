@@ -51,7 +51,7 @@ internal static class NoteRequest
         EntryBytes.Add(exchange.Entry, ""u8);
     }
 
-    /// <summary>The web server's features are mostly one object; asking it for one by type takes ten times as long.</summary>
+    /// <summary>The web server's features are mostly one object; asking it by type takes ten times as long.</summary>
     private static string Target(HttpContext http) =>
         (http.Features as IHttpRequestFeature ?? http.Features.Get<IHttpRequestFeature>())?.RawTarget ?? "";
 }

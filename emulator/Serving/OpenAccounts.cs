@@ -5,7 +5,7 @@ namespace Emulator.Serving;
 /// <summary>Which ids and credentials are good when none are listed: all, but for a few that fail on purpose.</summary>
 internal static class OpenAccounts
 {
-    /// <summary>A text that begins with one of these is refused; a numeric id that begins with 404 is unknown.</summary>
+    /// <summary>A text that begins with one of these is refused; a numeric id from 404… is unknown.</summary>
     private static readonly string[] Refused = ["invalid", "expired", "revoked"];
 
     public static bool Takes(AccountFieldPlan field, ReadOnlySpan<char> text)

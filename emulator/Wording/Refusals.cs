@@ -21,7 +21,8 @@ internal static class Refusals
             400,
             "session-required",
             "This server takes no request without a session (--sessions required). "
-                + "Send the header X-Emulator-Session: NAME, use the base URL /_emulator/s/NAME/, or claim the recipient with PUT /_emulator/api/sessions/NAME."
+                + "Send the header X-Emulator-Session: NAME, use the base URL /_emulator/s/NAME/, "
+                + "or claim the recipient with PUT /_emulator/api/sessions/NAME."
         );
 
     public static Refusal UnknownEdition(string provider, string edition, string hint) =>
@@ -73,7 +74,8 @@ internal static class Refusals
             410,
             "evicted-session",
             $"The session '{name}' was evicted at {at:u} after {requests} requests; "
-                + $"its {written} journal entries are gone. Raise --session-limit or --session-idle, or read the journal sooner."
+                + $"its {written} journal entries are gone. "
+                + "Raise --session-limit or --session-idle, or read the journal sooner."
         );
 
     public static Refusal ClaimTaken(string kind, string key, string owner) =>

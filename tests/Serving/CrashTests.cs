@@ -23,17 +23,23 @@ public sealed class CrashTests : IDisposable
           time: { status: 200, headers: { X-Before: "1" }, body: { now: "{{now.unix}}" }, evidence: inferred }
         """;
 
+    private const string Tell = """
+        format: 1
+        operation: tell
+        route: POST /tell/me
+        accepted: time
+        """;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clockwork-");
 
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
-    [InlineData(2, 9)] // the second time stamp is taken in judging
-    [InlineData(9, 2)] // the second look at the time is taken in rendering
-    public async Task Says_that_it_was_us_and_goes_on(int stamps, int looks)
+    [InlineData("fresh", 1)] // the second look at the time is taken in judging, where the session begins
+    [InlineData("default", 2)] // the second look at the time is taken in rendering
+    public async Task Says_that_it_was_us_and_goes_on(string session, int inSession)
     {
-        var folder = _folder.CreateSubdirectory("clockwork").FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, "provider.yaml"), Clockwork);
+        await WriteProviderAsync();
         var (clock, log) = (new FailingClock(), new ListLog());
         var settings = new Settings { Contracts = _folder.FullName };
         await using var server = await TestServer.StartAsync(
@@ -42,8 +48,8 @@ public sealed class CrashTests : IDisposable
         );
         using var client = await RawClient.ConnectAsync(server);
         await AskAsync(client, "time");
-        clock.FailAt(stamps, looks);
-        var crashed = await AskAsync(client, "emulator-crashed");
+        clock.FailAt(looks: 2);
+        var crashed = await AskAsync(client, "emulator-crashed", session);
         Assert.Equal((500, "emulator-crashed"), (crashed.Status, crashed.Header("X-Emulator-Error")));
         Assert.Null(crashed.Header("X-Before"));
         Assert.Equal("application/problem+json", crashed.Header("Content-Type"));
@@ -56,13 +62,21 @@ public sealed class CrashTests : IDisposable
         );
         Assert.Equal("1", (await AskAsync(client, "time")).Header("X-Before"));
         var entry = await server.EntryAsync(entry => entry.Names.Verdict == "emulator-crashed");
-        Assert.Equal((2, 2, 500, EntryEnd.Sent), (entry.Number, entry.InSession, entry.Status, entry.End));
-        Assert.Equal(3, server.Host.Sessions.Default.Journal.Written);
+        Assert.Equal((2, inSession, 500, EntryEnd.Sent), (entry.Number, entry.InSession, entry.Status, entry.End));
+        Assert.Equal(session, entry.Session);
+        Assert.Equal(3, server.Host.Sessions.All.Sum(one => one.Journal.Written));
     }
 
-    private static async Task<RawReply> AskAsync(RawClient client, string outcome)
+    private async Task WriteProviderAsync()
     {
-        await client.SendAsync(RawClient.Post("/tell/me", "{}"));
+        var folder = _folder.CreateSubdirectory("clockwork").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "provider.yaml"), Clockwork);
+        await File.WriteAllTextAsync(Path.Combine(folder, "tell.yaml"), Tell);
+    }
+
+    private static async Task<RawReply> AskAsync(RawClient client, string outcome, string session = "default")
+    {
+        await client.SendAsync(RawClient.Post("/tell/me", "{}", $"X-Emulator-Session: {session}\r\n"));
         var reply = await client.ReadReplyAsync();
         Assert.Contains(outcome, reply.Text + Send.Outcome(reply), StringComparison.Ordinal);
         return reply;

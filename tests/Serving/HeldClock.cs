@@ -7,7 +7,7 @@ internal sealed class HeldClock : TimeProvider, IDisposable
     private readonly SemaphoreSlim _free = new(0);
     private int _calls = int.MaxValue;
 
-    /// <summary>The line asks twice for a time stamp before it renders: at its start, and in the session.</summary>
+    /// <summary>A request that begins a session looks at the time twice: coming in, and in its session.</summary>
     public void Hold() => _calls = 2;
 
     public Task ReachedAsync() => _reached.WaitAsync();
@@ -19,7 +19,7 @@ internal sealed class HeldClock : TimeProvider, IDisposable
         _free.Release();
     }
 
-    public override long GetTimestamp()
+    public override DateTimeOffset GetUtcNow()
     {
         if (Interlocked.Decrement(ref _calls) == 0)
         {
@@ -27,7 +27,7 @@ internal sealed class HeldClock : TimeProvider, IDisposable
             _free.Wait();
         }
 
-        return base.GetTimestamp();
+        return base.GetUtcNow();
     }
 
     public void Dispose()

@@ -54,7 +54,7 @@ public sealed class LeavingClientsTests
         await using var server = await TestServer.StartAsync(parts: new HostParts(clock));
         using var client = await RawClient.ConnectAsync(server);
         clock.Hold();
-        await client.SendAsync(Send.Whole());
+        await client.SendAsync(Send.Whole(headers: "X-Emulator-Session: held\r\n"));
         await clock.ReachedAsync();
         client.Reset();
         await clock.LetGoAsync();
