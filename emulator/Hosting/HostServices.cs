@@ -11,6 +11,9 @@ internal static class HostServices
     private const int LongestHeaders = 256 * 1024;
     private const int MostHeaders = 1000;
 
+    // Running requests may end, but nobody who never sends the rest of a body holds up a pipeline.
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromMilliseconds(500);
+
     public static void Add(WebApplicationBuilder builder, HostState state, TimeProvider wall)
     {
         builder.WebHost.UseKestrelCore();
@@ -26,6 +29,7 @@ internal static class HostServices
         });
         builder.WebHost.UseSockets(state.Listen.Apply);
         builder.Services.AddRoutingCore();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestFarewell);
 
         // The web server's own events alone: listening to the framework's too would cost every request.
         builder.Services.AddSingleton<DiagnosticSource>(new BrokenRequests(state.Sessions, wall));

@@ -15,8 +15,7 @@ internal static class NoteRequest
             exchange.Controls.Notice(header.Key, header.Value);
             foreach (var value in header.Value)
             {
-                EntryBytes.Add(exchange.Entry, header.Key.AsSpan());
-                EntryBytes.Add(exchange.Entry, value.AsSpan());
+                EntryBytes.AddPair(exchange.Entry, header.Key.AsSpan(), value.AsSpan());
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -19,6 +20,27 @@ internal static class EntryBytes
         var start = Open(buffer);
         buffer.Write(text);
         Close(buffer, start);
+    }
+
+    /// <summary>A name and its value; nearly all are ASCII and are written in one go.</summary>
+    public static void AddPair(ByteBuffer buffer, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        const int Prefix = sizeof(int);
+        var room = buffer.GetSpan(Prefix + name.Length + Prefix + value.Length);
+        var second = room[(Prefix + name.Length)..];
+        if (
+            Ascii.FromUtf16(name, room[Prefix..], out _) is OperationStatus.Done
+            && Ascii.FromUtf16(value, second[Prefix..], out _) is OperationStatus.Done
+        )
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(room, name.Length);
+            BinaryPrimitives.WriteInt32LittleEndian(second, value.Length);
+            buffer.Advance(Prefix + name.Length + Prefix + value.Length);
+            return;
+        }
+
+        Add(buffer, name);
+        Add(buffer, value);
     }
 
     public static void Add(ByteBuffer buffer, ReadOnlySpan<byte> bytes)
