@@ -31,23 +31,29 @@ internal static class NearestName
             .FirstOrDefault();
     }
 
-    /// <summary>How many letters must be put in, taken out or changed to turn one word into the other.</summary>
+    /// <summary>How many letters must be put in, taken out, changed or swapped to make one word the other.</summary>
     public static int Distance(string left, string right)
     {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        var (before, last) = (new int[right.Length + 1], Enumerable.Range(0, right.Length + 1).ToArray());
         for (var i = 1; i <= left.Length; i++)
         {
-            var corner = row[0];
+            var row = new int[right.Length + 1];
             row[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
-                var same = char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]);
-                var cost = Math.Min(corner + (same ? 0 : 1), Math.Min(row[j], row[j - 1]) + 1);
-                corner = row[j];
-                row[j] = cost;
+                var cost = Same(left[i - 1], right[j - 1]) ? 0 : 1;
+                row[j] = Math.Min(last[j - 1] + cost, Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
             }
+
+            (before, last) = (last, row);
         }
 
-        return row[right.Length];
+        return last[right.Length];
     }
+
+    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
 }
