@@ -5,15 +5,28 @@ namespace Emulator.Serving;
 /// <summary>What the steps found wrong; the first fault's verdict counts.</summary>
 internal struct FaultList
 {
-    private List<Fault>? _faults;
+    private List<Fault>? _more;
 
-    public Fault First => _faults is null ? default : _faults[0];
+    /// <summary>The one that decides; nearly always it is the only one, and needs no list.</summary>
+    public Fault First { get; private set; }
 
-    public IReadOnlyList<Fault> All => _faults ?? [];
+    public readonly IReadOnlyList<Fault> All => First.Verdict is null ? [] : [First, .. _more ?? []];
 
     public Verdict Add(in Fault fault)
     {
-        (_faults ??= new List<Fault>(1)).Add(fault);
-        return _faults[0].Verdict;
+        if (First.Verdict is { } verdict)
+        {
+            (_more ??= []).Add(fault);
+            return verdict;
+        }
+
+        First = fault;
+        return fault.Verdict;
+    }
+
+    public void Clear()
+    {
+        First = default;
+        _more?.Clear();
     }
 }

@@ -55,7 +55,7 @@ internal sealed class JudgeRequest(Sessions sessions, LineSettings settings)
         return verdict;
     }
 
-    private static Verdict? WalkSteps(Exchange exchange)
+    public static Verdict? WalkSteps(Exchange exchange)
     {
         var operation = exchange.Operation!;
         foreach (var step in operation.Order)

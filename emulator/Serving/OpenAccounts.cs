@@ -24,6 +24,6 @@ internal static class OpenAccounts
             }
         }
 
-        return field.Secret || !(text.StartsWith("404") && !text.ContainsAnyExceptInRange('0', '9'));
+        return field.Secret || !(text.StartsWith("404") && CaptureKind.Digits.Fits(text));
     }
 }
