@@ -30,8 +30,7 @@ internal sealed record ReplyPlan(int Status, ImmutableArray<HeaderPlan> Headers,
         {
             if (header.Fixed is { Length: > 0 } value)
             {
-                EntryBytes.Add(bytes, header.Name.AsSpan());
-                EntryBytes.Add(bytes, value.AsSpan());
+                EntryBytes.AddPair(bytes, header.Name.AsSpan(), value.AsSpan());
             }
         }
 

@@ -42,8 +42,7 @@ internal static class NoteRequest
         {
             if (fields[i].Secret && exchange.Credential(i) is { Text.IsEmpty: false } secret)
             {
-                EntryBytes.Add(exchange.Entry, fields[i].Name.AsSpan());
-                EntryBytes.Add(exchange.Entry, secret.Text.Span);
+                EntryBytes.AddPair(exchange.Entry, fields[i].Name.AsSpan(), secret.Text.Span);
             }
         }
 

@@ -12,8 +12,6 @@ internal sealed class ByteBuffer(int size = 1024) : IBufferWriter<byte>, IDispos
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
-
     public Span<byte> From(int start) => _bytes.AsSpan(start, Length - start);
 
     public void Truncate(int length) => Length = length;
