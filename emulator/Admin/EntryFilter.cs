@@ -131,7 +131,7 @@ internal sealed class EntryFilter
         switch (name)
         {
             case "status":
-                _facts.Add(slot => slot.Status == number);
+                _facts.Add(slot => slot.Reply.Status == number);
                 break;
             case "after":
                 _facts.Add(slot => slot.Number > number);

@@ -9,7 +9,7 @@ namespace Emulator.Compilation;
 /// <summary>THE list of gates. Each names one or more fields of the account.</summary>
 internal static class GateBook
 {
-    private static readonly Dictionary<string, Func<ImmutableArray<int>, IGate>> Gates = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<ImmutableArray<int>, Gate>> Gates = new(StringComparer.Ordinal)
     {
         ["given"] = fields => new Given(fields[0]),
         ["well-formed"] = fields => new WellFormed(fields[0]),

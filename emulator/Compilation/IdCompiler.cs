@@ -59,15 +59,20 @@ internal sealed partial class IdCompiler(ProviderScope scope)
         foreach (var match in Hole().Matches(text.Value).OfType<Match>())
         {
             yield return Literal(text.Value[at..match.Index], text);
-            yield return new IdLetters(
-                AlphabetBook.Find(match.Groups["name"].Value, text.Origin, scope.Problems),
-                Count(match, text)
-            );
+            yield return Letters(match.Groups["name"].Value, Count(match, text), text.Origin);
             at = match.Index + match.Length;
         }
 
         yield return Literal(text.Value[at..], text);
     }
+
+    private IdPart Letters(string alphabet, int count, Origin origin) =>
+        alphabet switch
+        {
+            "base64" => new IdBase64Letters(forAddresses: false, count),
+            "base64url" => new IdBase64Letters(forAddresses: true, count),
+            _ => new IdLetters(AlphabetBook.Find(alphabet, origin, scope.Problems), count),
+        };
 
     private IdLiteral Literal(string literal, TreeText text)
     {

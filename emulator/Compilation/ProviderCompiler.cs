@@ -28,6 +28,7 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
             contract.Name,
             contract.Edition,
             _scope.Account,
+            _scope.Fields,
             _scope.Recipient,
             Routes(operations),
             operations.Compile(contract.UnknownPath, []),

@@ -25,6 +25,9 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
 
     public Dictionary<string, OutcomePlan> Outcomes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The fields that anything in the contract speaks of.</summary>
+    public FieldIndex Fields { get; } = new();
+
     /// <summary>The operation that is being compiled.</summary>
     public string Operation { get; set; } = "";
 
@@ -77,7 +80,7 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
             problems.Add(origin, $"'{dotted}' is no way to a field; write names with dots between, such as image.link");
         }
 
-        return FieldPath.Of(dotted);
+        return Fields.Path(dotted);
     }
 
     /// <summary>Reports a name that no route of the provider captures.</summary>

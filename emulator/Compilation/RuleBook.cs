@@ -10,7 +10,7 @@ namespace Emulator.Compilation;
 /// <summary>THE list of field rules. An argument reports its own problems and is then null.</summary>
 internal static class RuleBook
 {
-    private static readonly Dictionary<string, Func<MapReader, IFieldRule?>> Rules = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<MapReader, FieldRule?>> Rules = new(StringComparer.Ordinal)
     {
         ["type"] = OfType,
         ["one-of"] = OneOf,
@@ -34,7 +34,7 @@ internal static class RuleBook
 
     public static IEnumerable<string> Names => Rules.Keys;
 
-    public static IFieldRule? Make(RuleContract rule, Problems problems)
+    public static FieldRule? Make(RuleContract rule, Problems problems)
     {
         if (!Rules.TryGetValue(rule.Name, out var make))
         {

@@ -38,7 +38,7 @@ internal sealed class BrokenRequests(Sessions sessions, TimeProvider wall) : Dia
             InSession = session.Enter(wall.GetTimestamp()),
             At = wall.GetUtcNow(),
             End = EntryEnd.Sent,
-            Status = status,
+            Reply = new ReplyHead(status, []),
             Names = new EntryNames("", "", "", "refused-by-web-server", "request", "no whole HTTP", "ours"),
             Length = bytes.Length,
             Bytes = bytes.Detach(),

@@ -22,6 +22,7 @@ internal static class HostServices
             kestrel.AddServerHeader = false;
             kestrel.AllowResponseHeaderCompression = false;
             kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MinResponseDataRate = null; // A reply is small: whoever reads it slowly harms nobody.
             kestrel.Limits.MaxRequestLineSize = LongestLine;
             kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
             kestrel.Limits.MaxRequestHeaderCount = MostHeaders;

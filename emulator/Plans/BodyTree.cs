@@ -7,6 +7,7 @@ namespace Emulator.Plans;
 internal sealed class BodyTree : IDisposable
 {
     private FieldNode[] _nodes = ArrayPool<FieldNode>.Shared.Rent(32);
+    private int[] _located = [];
     private byte[]? _unescaped;
     private int _unescapedLength;
 
@@ -16,6 +17,9 @@ internal sealed class BodyTree : IDisposable
     public byte[] Source { get; }
 
     public int Count { get; private set; }
+
+    /// <summary>Whose fields were located in this tree; null when nobody's were.</summary>
+    public FieldIndex? Index { get; private set; }
 
     public FieldValue Root => Count == 0 ? default : new FieldValue(this, 0);
 
@@ -81,8 +85,22 @@ internal sealed class BodyTree : IDisposable
         return found;
     }
 
+    /// <summary>Finds all fields of an index at once.</summary>
+    public void Locate(FieldIndex index)
+    {
+        _located = ArrayPool<int>.Shared.Rent(index.Count);
+        var nodes = _located.AsSpan(0, index.Count);
+        nodes.Fill(-1);
+        index.Locate(this, nodes);
+        Index = index;
+    }
+
+    public FieldValue Located(int slot) => _located[slot] is >= 0 and var node ? new FieldValue(this, node) : default;
+
     public void Dispose()
     {
+        ArrayPool<int>.Shared.Return(_located);
+        (_located, Index) = ([], null);
         ArrayPool<FieldNode>.Shared.Return(_nodes);
         _nodes = [];
         Count = 0;

@@ -9,7 +9,25 @@ internal sealed record Catalog(
     FrozenDictionary<string, ProviderFamily> Hosts,
     PathTrie<ProviderFamily> Claims,
     ImmutableArray<RouteLine> Routes
-);
+)
+{
+    private readonly FrozenDictionary<string, ProviderFamily>.AlternateLookup<ReadOnlySpan<char>> _providers =
+        Providers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly FrozenDictionary<string, ProviderFamily>.AlternateLookup<ReadOnlySpan<char>> _hosts =
+        Hosts.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The provider of this name.</summary>
+    public ProviderFamily? Named(ReadOnlySpan<char> name) =>
+        _providers.TryGetValue(name, out var family) ? family : null;
+
+    /// <summary>The provider that answers under this host name; its port may follow.</summary>
+    public ProviderFamily? At(ReadOnlySpan<char> host)
+    {
+        var name = host.LastIndexOf(':') is > 0 and var colon ? host[..colon] : host;
+        return _hosts.TryGetValue(name, out var family) ? family : null;
+    }
+}
 
 /// <summary>One provider in all its editions.</summary>
 internal sealed record ProviderFamily(string Name, string About, FrozenDictionary<string, ProviderPlan> Editions)
@@ -25,6 +43,7 @@ internal sealed record ProviderPlan(
     string Name,
     string Edition,
     AccountPlan Account,
+    FieldIndex Fields,
     ImmutableArray<FieldPath> Recipient,
     PathTrie<MethodTable> Routes,
     OperationPlan UnknownPath,
@@ -64,45 +83,4 @@ internal sealed class MethodTable
     }
 
     public List<OperationPlan>? Find(string method) => _methods.GetValueOrDefault(method);
-}
-
-/// <summary>What a provider knows of its accounts, and where requests say it.</summary>
-internal sealed record AccountPlan(int Key, ImmutableArray<AccountFieldPlan> Fields)
-{
-    /// <summary>How many fields, from the first on, must be looked at to find all that requests say.</summary>
-    public int Placed { get; } = 1 + Fields.ToList().FindLastIndex(field => !field.From.IsEmpty);
-
-    public int IndexOf(string field)
-    {
-        for (var i = 0; i < Fields.Length; i++)
-        {
-            if (Fields[i].Name == field)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-}
-
-/// <summary>One fact about an account.</summary>
-internal sealed record AccountFieldPlan(
-    string Name,
-    ImmutableArray<PlacePlan> From,
-    bool Secret,
-    bool List,
-    bool? Flag,
-    CaptureKind Format
-);
-
-/// <summary>A place in a request, with the scheme that must stand before the value.</summary>
-internal sealed record PlacePlan(PlaceKind Kind, string Name, string? Scheme);
-
-/// <summary>Where in a request a fact may stand.</summary>
-internal enum PlaceKind
-{
-    Path,
-    Header,
-    Query,
 }

@@ -8,14 +8,17 @@ namespace Emulator.Plans;
 internal sealed class FieldPath
 {
     private readonly byte[][] _names;
-    private readonly ImmutableArray<int> _indexes;
+    private readonly ImmutableArray<int> _places;
+    private readonly FieldIndex? _index;
+    private readonly int _slot;
 
-    private FieldPath(string dotted)
+    /// <summary>A path whose field is found together with all others of an index.</summary>
+    public FieldPath(string dotted, FieldIndex? index, int slot)
     {
-        Dotted = dotted;
+        (Dotted, _index, _slot) = (dotted, index, slot);
         var parts = dotted.Split('.');
         _names = [.. parts.Select(Encoding.UTF8.GetBytes)];
-        _indexes = [.. parts.Select(Index)];
+        _places = [.. parts.Select(PlaceOf)];
         Bracketed = parts[0] + string.Concat(parts.Skip(1).Select(Bracket));
         DottedUtf8 = Encoding.UTF8.GetBytes(Dotted);
         BracketedUtf8 = Encoding.UTF8.GetBytes(Bracketed);
@@ -31,26 +34,23 @@ internal sealed class FieldPath
 
     public byte[] BracketedUtf8 { get; }
 
-    public static FieldPath Of(string dotted) => new(dotted);
+    public static FieldPath Of(string dotted) => new(dotted, null, 0);
 
-    public FieldValue In(FieldValue root)
+    public FieldValue In(FieldValue root) => root.TryLocated(_index, _slot, out var found) ? found : Walk(root);
+
+    /// <summary>Which item of a list a part of a path means; -1 when it is no number.</summary>
+    public static int PlaceOf(string part) =>
+        int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : -1;
+
+    private FieldValue Walk(FieldValue value)
     {
-        if (_names.Length == 1)
-        {
-            return root.Child(_names[0]);
-        }
-
-        var value = root;
         for (var i = 0; i < _names.Length && !value.IsMissing; i++)
         {
-            value = value.Kind is FieldKind.List && _indexes[i] >= 0 ? value.Item(_indexes[i]) : value.Child(_names[i]);
+            value = value.Kind is FieldKind.List && _places[i] >= 0 ? value.Item(_places[i]) : value.Child(_names[i]);
         }
 
         return value;
     }
 
-    private static int Index(string part) =>
-        int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : -1;
-
-    private static string Bracket(string part) => Index(part) >= 0 ? $"[{part}]" : $"['{part}']";
+    private static string Bracket(string part) => PlaceOf(part) >= 0 ? $"[{part}]" : $"['{part}']";
 }

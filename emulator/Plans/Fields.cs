@@ -42,6 +42,19 @@ internal readonly struct FieldValue(BodyTree tree, int node)
         return found < 0 ? default : new FieldValue(_tree, found);
     }
 
+    /// <summary>Answers without looking when the whole body was looked through before, for the same index.</summary>
+    public bool TryLocated(FieldIndex? index, int slot, out FieldValue found)
+    {
+        if (index is not null && node == 0 && _tree is not null && _tree.Index == index)
+        {
+            found = _tree.Located(slot);
+            return true;
+        }
+
+        found = default;
+        return false;
+    }
+
     public FieldValue Item(int index)
     {
         if (Kind is FieldKind.List)

@@ -10,12 +10,12 @@ internal sealed class ListedAccounts(FrozenDictionary<string, ImmutableArray<Lis
 
     public IEnumerable<string> Providers => byProvider.Keys;
 
-    public bool IsOpen => byProvider.Count == 0;
+    public bool IsOpen { get; } = byProvider.Count == 0;
 
     /// <summary>The accounts of one provider; a default array when any account is good.</summary>
     public ImmutableArray<ListedAccount> Of(string provider) =>
-        byProvider.TryGetValue(provider, out var accounts) ? accounts
-        : IsOpen ? default
+        IsOpen ? default
+        : byProvider.TryGetValue(provider, out var accounts) ? accounts
         : [];
 }
 

@@ -31,7 +31,7 @@ internal enum Step
 }
 
 /// <summary>A gate and where a request ends that does not pass it.</summary>
-internal sealed record GatePlan(IGate Gate, Verdict Verdict);
+internal sealed record GatePlan(Gate Gate, Verdict Verdict);
 
 /// <summary>Which bodies are read, how much of them, and where others end; no verdict means they pass.</summary>
 internal sealed record BodyPlan(
@@ -57,7 +57,7 @@ internal sealed record FieldPlan(
 );
 
 /// <summary>A rule and where a request ends that breaks it.</summary>
-internal sealed record RulePlan(IFieldRule Rule, Verdict Verdict);
+internal sealed record RulePlan(FieldRule Rule, Verdict Verdict);
 
 /// <summary>Several fields of which one is wanted.</summary>
 internal sealed record ChoicePlan(ImmutableArray<FieldPath> Fields, Verdict? None, Verdict? Several);

@@ -20,32 +20,22 @@ internal sealed record OutcomePlan(
 /// <summary>Status, headers and body, ready to be filled in.</summary>
 internal sealed record ReplyPlan(int Status, ImmutableArray<HeaderPlan> Headers, Payload Body)
 {
-    /// <summary>The headers that never change, as the journal keeps them.</summary>
-    public byte[] FixedForJournal { get; } = Remembered(Headers);
-
-    private static byte[] Remembered(ImmutableArray<HeaderPlan> headers)
-    {
-        using var bytes = new ByteBuffer();
-        foreach (var header in headers)
-        {
-            if (header.Fixed is { Length: > 0 } value)
-            {
-                EntryBytes.AddPair(bytes, header.Name.AsSpan(), value.AsSpan());
-            }
-        }
-
-        return bytes.Written.ToArray();
-    }
+    /// <summary>What all replies of this kind have in common.</summary>
+    public ReplyHead Head { get; } = ReplyHead.Of(Status, Headers);
 }
 
-/// <summary>One header of a reply: always the same text, or made anew for each reply.</summary>
-internal sealed record HeaderPlan(string Name, string? Fixed, Payload? Made)
+/// <summary>Status and the headers that never change: the journal keeps them once, not in every entry.</summary>
+internal sealed record ReplyHead(int Status, ImmutableArray<KeyValuePair<string, string>> Headers)
 {
-    /// <summary>The web server knows its own names by reference; an interned one is found at first look.</summary>
-    public string Name { get; } = string.Intern(Name);
-
-    /// <summary>The name as the journal keeps it.</summary>
-    public byte[] NameForJournal { get; } = EntryBytes.Of(Name);
+    public static ReplyHead Of(int status, ImmutableArray<HeaderPlan> headers) =>
+        new(
+            status,
+            [
+                .. from header in headers
+                where header.Fixed is { Length: > 0 }
+                select new KeyValuePair<string, string>(header.Name, header.Fixed!),
+            ]
+        );
 }
 
 /// <summary>What an outcome changes: a flag of the account is set for the session.</summary>
@@ -70,4 +60,4 @@ internal sealed record EntryNames(
 );
 
 /// <summary>One broken rule in one request: the verdict it leads to and the value that broke it.</summary>
-internal readonly record struct Fault(Verdict Verdict, FieldPath? Path, FieldValue Value, IFieldRule? Rule);
+internal readonly record struct Fault(Verdict Verdict, FieldPath? Path, FieldValue Value, FieldRule? Rule);

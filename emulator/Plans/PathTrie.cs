@@ -4,7 +4,7 @@ namespace Emulator.Plans;
 internal sealed class PathTrie<T>
     where T : class
 {
-    private readonly PathNode _root = new();
+    private readonly PathNode<T> _root = new();
 
     /// <summary>Puts something at a path; says no when something is there already.</summary>
     public bool Add(ReadOnlySpan<RouteSegment> path, T value)
@@ -45,7 +45,7 @@ internal sealed class PathTrie<T>
     /// <summary>What belongs to the path; the match then holds the captures, or how far the path was known.</summary>
     public T? Find(ReadOnlySpan<char> path, ref PathMatch match) => Find(_root, path, 0, 0, ref match);
 
-    private static T? Find(PathNode node, ReadOnlySpan<char> path, int at, int depth, ref PathMatch match)
+    private static T? Find(PathNode<T> node, ReadOnlySpan<char> path, int at, int depth, ref PathMatch match)
     {
         match.Known = Math.Max(match.Known, at);
         if (at >= path.Length)
@@ -72,7 +72,7 @@ internal sealed class PathTrie<T>
     }
 
     private static T? FindCaptured(
-        PathNode node,
+        PathNode<T> node,
         ReadOnlySpan<char> path,
         (int Start, int End) part,
         int depth,
@@ -97,50 +97,5 @@ internal sealed class PathTrie<T>
         }
 
         return null;
-    }
-
-    /// <summary>One point between two slashes.</summary>
-    private sealed class PathNode
-    {
-        private readonly Dictionary<string, PathNode> _literals = new(StringComparer.Ordinal);
-
-        public List<(RouteSegment Segment, PathNode Node)> Captures { get; } = [];
-
-        public T? Leaf { get; set; }
-
-        public T? Rest { get; set; }
-
-        public bool TryLiteral(ReadOnlySpan<char> segment, out PathNode node)
-        {
-            node = this;
-            return _literals.Count > 0
-                && _literals.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(segment, out node!);
-        }
-
-        public PathNode? Below(RouteSegment segment) =>
-            segment.Capture is null
-                ? _literals.GetValueOrDefault(segment.Literal)
-                : Captures.Find(pair => pair.Segment == Nameless(segment)).Node;
-
-        public PathNode Grow(RouteSegment segment)
-        {
-            if (Below(segment) is { } known)
-            {
-                return known;
-            }
-
-            var grown = new PathNode();
-            if (segment.Capture is null)
-            {
-                return _literals[segment.Literal] = grown;
-            }
-
-            // The narrower capture is asked first: bot{token} before {id:digits} before {name}.
-            var index = Captures.FindIndex(pair => pair.Segment.Narrowness < segment.Narrowness);
-            Captures.Insert(index < 0 ? Captures.Count : index, (Nameless(segment), grown));
-            return grown;
-        }
-
-        private static RouteSegment Nameless(RouteSegment segment) => segment with { Capture = "" };
     }
 }

@@ -1,4 +1,5 @@
 using Emulator.Plans;
+using Emulator.Plans.Rules;
 
 namespace Emulator.Serving;
 
@@ -11,9 +12,9 @@ internal static class CheckFields
         var verdict = default(Verdict);
         foreach (var field in operation.Fields)
         {
-            if ((field.When.IsEmpty || Condition.AllHold(field.When, body)) && Find(field, body, out var fault))
+            if (Judge(field, body, out var broken) is { } found)
             {
-                verdict = exchange.Faults.Add(fault);
+                verdict = exchange.Faults.Add(Describe(field, body, found, broken));
                 if (!operation.AllFaults)
                 {
                     return verdict;
@@ -24,41 +25,45 @@ internal static class CheckFields
         return verdict;
     }
 
-    private static bool Find(FieldPlan field, FieldValue body, out Fault fault)
+    /// <summary>Where the field leads, if anything is wrong with it; what exactly is told apart only then.</summary>
+    private static Verdict? Judge(FieldPlan field, FieldValue body, out FieldRule? broken)
     {
+        broken = null;
+        if (!field.When.IsEmpty && !Condition.AllHold(field.When, body))
+        {
+            return null;
+        }
+
         if (field.Among is { } among)
         {
-            fault = Choice(field, among, body);
-            return fault.Verdict is not null;
+            return Choose(field, among, body);
         }
 
-        var value = field.Path.In(body);
-        if (value.IsMissing || (field.NullIsAbsent && value.Kind is FieldKind.Null))
+        var value = ValueOf(field, body);
+        if (value.IsMissing)
         {
-            value = field.Default;
+            return field.Missing;
         }
 
-        fault =
-            !value.IsMissing ? FirstBroken(field, value)
-            : field.Missing is { } missing ? new Fault(missing, field.Path, value, null)
-            : default;
-        return fault.Verdict is not null;
-    }
-
-    private static Fault FirstBroken(FieldPlan field, in FieldValue value)
-    {
         foreach (var plan in field.Rules)
         {
             if (!plan.Rule.Holds(value))
             {
-                return new Fault(plan.Verdict, field.Path, plan.Rule.Offender(value), plan.Rule);
+                broken = plan.Rule;
+                return plan.Verdict;
             }
         }
 
-        return default;
+        return null;
     }
 
-    private static Fault Choice(FieldPlan field, ChoicePlan choice, FieldValue body)
+    private static FieldValue ValueOf(FieldPlan field, FieldValue body)
+    {
+        var value = field.Path.In(body);
+        return value.IsMissing || (field.NullIsAbsent && value.Kind is FieldKind.Null) ? field.Default : value;
+    }
+
+    private static Verdict? Choose(FieldPlan field, ChoicePlan choice, FieldValue body)
     {
         var given = 0;
         foreach (var path in choice.Fields)
@@ -67,12 +72,14 @@ internal static class CheckFields
             given += kind is FieldKind.Missing || (field.NullIsAbsent && kind is FieldKind.Null) ? 0 : 1;
         }
 
-        var verdict = given switch
+        return given switch
         {
             0 => choice.None,
             1 => null,
             _ => choice.Several,
         };
-        return verdict is null ? default : new Fault(verdict, choice.Fields[0], default, null);
     }
+
+    private static Fault Describe(FieldPlan field, FieldValue body, Verdict verdict, FieldRule? broken) =>
+        new(verdict, field.Among?.Fields[0] ?? field.Path, broken?.Offender(ValueOf(field, body)) ?? default, broken);
 }

@@ -24,12 +24,15 @@ internal static class ChooseAccepted
     private static void NoteDeviations(Exchange exchange)
     {
         var fields = exchange.Provider!.Account.Fields;
-        for (var i = 0; i < fields.Length; i++)
+        for (var i = 0; i < exchange.Provider.Account.Placed; i++)
         {
-            var (field, credential) = (fields[i], exchange.Credential(i));
-            if (credential.State is CredentialState.Given && !field.Format.Fits(credential.Text.Span))
+            var format = fields[i].Format;
+            if (format != CaptureKind.Any && exchange.Credential(i) is { State: CredentialState.Given } given)
             {
-                exchange.AddNote($"{field.Name} is not {field.Format.Name}");
+                if (!format.Fits(given.Text.Span))
+                {
+                    exchange.AddNote($"{fields[i].Name} is not {format.Name}");
+                }
             }
         }
     }

@@ -50,6 +50,9 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
 
     public MethodTable? Methods { get; set; }
 
+    /// <summary>What the path and the method lead to; the body may have to tell several apart.</summary>
+    public List<OperationPlan>? Variants { get; set; }
+
     public OperationPlan? Operation { get; set; }
 
     public BodyState BodyState { get; set; }

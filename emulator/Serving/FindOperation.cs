@@ -25,9 +25,10 @@ internal static class FindOperation
         exchange.Provider = provider;
         exchange.Match = default;
         exchange.Methods = provider.Routes.Find(exchange.Path, ref exchange.Match);
+        exchange.Variants = exchange.Methods?.Find(exchange.Http.Request.Method);
         exchange.Operation =
-            exchange.Methods is not { } methods ? provider.UnknownPath
-            : methods.Find(exchange.Http.Request.Method) is { } variants ? variants[^1]
+            exchange.Variants is { } variants ? variants[^1]
+            : exchange.Methods is null ? provider.UnknownPath
             : provider.WrongMethod;
         exchange.ReadCredentials();
         return null;
@@ -36,7 +37,7 @@ internal static class FindOperation
     /// <summary>Several operations may share a path and a method; conditions on the body tell them apart.</summary>
     public static void ChooseVariant(Exchange exchange)
     {
-        if (exchange.Methods?.Find(exchange.Http.Request.Method) is not { Count: > 1 } variants)
+        if (exchange.Variants is not { Count: > 1 } variants)
         {
             return;
         }

@@ -12,8 +12,7 @@ internal static class FindProvider
             return;
         }
 
-        var hosts = exchange.Catalog.Hosts.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (hosts.TryGetValue(WithoutPort(exchange.Http.Request.Host.Value), out var hosted))
+        if (exchange.Catalog.At(exchange.Http.Request.Host.Value) is { } hosted)
         {
             exchange.Family = hosted;
             return;
@@ -22,9 +21,6 @@ internal static class FindProvider
         var match = default(PathMatch);
         exchange.Family = exchange.Catalog.Claims.Find(exchange.Path, ref match);
     }
-
-    private static ReadOnlySpan<char> WithoutPort(ReadOnlySpan<char> host) =>
-        host.LastIndexOf(':') is > 0 and var colon ? host[..colon] : host;
 
     /// <summary>A first part such as 'acme' or 'acme@observed' names the provider, and perhaps the edition.</summary>
     private static bool ByMount(Exchange exchange)
@@ -39,8 +35,7 @@ internal static class FindProvider
         var end = slash < 0 ? path.Length : slash + 1;
         var mount = path[1..end];
         var at = mount.IndexOf('@');
-        var providers = exchange.Catalog.Providers.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!providers.TryGetValue(at < 0 ? mount : mount[..at], out var family))
+        if (exchange.Catalog.Named(at < 0 ? mount : mount[..at]) is not { } family)
         {
             return false;
         }

@@ -38,6 +38,11 @@ internal static class NameSession
     /// <summary>What tracing libraries pass on by themselves: baggage: a=b, emulator-session=NAME;property.</summary>
     public static string? FromBaggage(Microsoft.Extensions.Primitives.StringValues baggage)
     {
+        if (baggage.Count == 0)
+        {
+            return null;
+        }
+
         foreach (var line in baggage)
         {
             foreach (var range in line.AsSpan().Split(','))

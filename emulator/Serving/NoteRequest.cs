@@ -37,12 +37,12 @@ internal static class NoteRequest
 
     private static void AddSecrets(Exchange exchange)
     {
-        var fields = exchange.Provider?.Account.Fields ?? [];
-        for (var i = 0; i < fields.Length; i++)
+        var account = exchange.Provider?.Account;
+        for (var i = 0; i < account?.Placed; i++)
         {
-            if (fields[i].Secret && exchange.Credential(i) is { Text.IsEmpty: false } secret)
+            if (account.Fields[i].Secret && exchange.Credential(i) is { Text.IsEmpty: false } secret)
             {
-                EntryBytes.AddPair(exchange.Entry, fields[i].Name.AsSpan(), secret.Text.Span);
+                EntryBytes.AddPair(exchange.Entry, account.Fields[i].Name.AsSpan(), secret.Text.Span);
             }
         }
 

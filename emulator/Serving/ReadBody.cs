@@ -73,6 +73,7 @@ internal static class ReadBody
         var tree = new BodyTree(exchange.Bytes.Source);
         if (JsonBody.Read(tree, exchange.Bytes.Length))
         {
+            tree.Locate(exchange.Provider!.Fields);
             exchange.Tree = tree;
             return BodyState.Read;
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
 
@@ -9,9 +8,8 @@ internal static class RenderReply
 {
     public static void Run(Exchange exchange, Verdict verdict)
     {
-        var (reply, entry, headers) = (verdict.Outcome.Reply, exchange.Entry, exchange.Http.Response.Headers);
-        entry.Write(reply.FixedForJournal);
-        foreach (var header in reply.Headers)
+        var (entry, headers) = (exchange.Entry, exchange.Http.Response.Headers);
+        foreach (var header in verdict.Outcome.Reply.Headers)
         {
             if (header.Made is { } made)
             {
@@ -19,7 +17,7 @@ internal static class RenderReply
             }
             else
             {
-                headers[header.Name] = header.Fixed;
+                Put(headers, header, header.Fixed);
             }
         }
     }
@@ -43,6 +41,35 @@ internal static class RenderReply
         exchange.ReplyStart = start;
     }
 
+    /// <summary>The usual headers have a place of their own; the others the web server looks up by name.</summary>
+    private static void Put(IHeaderDictionary headers, HeaderPlan header, string? value)
+    {
+        switch (header.Usual)
+        {
+            case UsualHeader.AccessControlAllowOrigin:
+                headers.AccessControlAllowOrigin = value;
+                break;
+            case UsualHeader.CacheControl:
+                headers.CacheControl = value;
+                break;
+            case UsualHeader.ContentType:
+                headers.ContentType = value;
+                break;
+            case UsualHeader.Expires:
+                headers.Expires = value;
+                break;
+            case UsualHeader.Pragma:
+                headers.Pragma = value;
+                break;
+            case UsualHeader.Vary:
+                headers.Vary = value;
+                break;
+            default:
+                headers[header.Name] = value;
+                break;
+        }
+    }
+
     /// <summary>A header that has nothing to say is left out: an empty one would be a lie of its own.</summary>
     private static void AddMade(
         Exchange exchange,
@@ -59,7 +86,7 @@ internal static class RenderReply
         EntryBytes.Close(entry, start);
         if (entry.Length > start)
         {
-            headers[header.Name] = Encoding.ASCII.GetString(entry.From(start));
+            headers[header.Name] = header.TextOf(entry.From(start));
         }
         else
         {

@@ -33,29 +33,47 @@ internal sealed partial class RequestLine(
     }
 
     /// <summary>The verdict on the request; whoever breaks it off or breaks HTTP gets one too.</summary>
-    private async ValueTask<Verdict> JudgeAsync(Exchange exchange)
+    private ValueTask<Verdict> JudgeAsync(Exchange exchange)
     {
         try
         {
             NoteRequest.Begin(exchange);
-            return await judge.RunAsync(exchange);
+            var judging = judge.RunAsync(exchange);
+            return judging.IsCompletedSuccessfully ? judging : WaitAsync(exchange, judging);
         }
-        catch (BadHttpRequestException broken)
+        catch (Exception failure)
         {
-            exchange.BodyState = BodyState.Broken;
-            return RefusalOutcome.Verdict(Refusals.Unreadable(broken.StatusCode, broken.Message), "request");
+            return new ValueTask<Verdict>(Failed(exchange, failure));
         }
-        catch (Exception gone) when (gone is OperationCanceledException or IOException)
+    }
+
+    private async ValueTask<Verdict> WaitAsync(Exchange exchange, ValueTask<Verdict> judging)
+    {
+        try
         {
-            exchange.BodyState = BodyState.BrokenOff;
-            return RefusalOutcome.Verdict(
-                Refusals.Unreadable(400, "the sender went away before the request was whole"),
-                "request"
-            );
+            return await judging;
         }
-        catch (Exception crash)
+        catch (Exception failure)
         {
-            return Crashed(exchange, crash);
+            return Failed(exchange, failure);
+        }
+    }
+
+    private Verdict Failed(Exchange exchange, Exception failure)
+    {
+        switch (failure)
+        {
+            case BadHttpRequestException broken:
+                exchange.BodyState = BodyState.Broken;
+                return RefusalOutcome.Verdict(Refusals.Unreadable(broken.StatusCode, broken.Message), "request");
+            case OperationCanceledException or IOException:
+                exchange.BodyState = BodyState.BrokenOff;
+                return RefusalOutcome.Verdict(
+                    Refusals.Unreadable(400, "the sender went away before the request was whole"),
+                    "request"
+                );
+            default:
+                return Crashed(exchange, failure);
         }
     }
 

@@ -13,10 +13,11 @@ internal static class VerdictHeader
     {
         if (verdict.Subject.Length == 0 && exchange.Note.Length == 0 && verdict.Outcome.Evidence != "inferred")
         {
-            return string.Concat(
-                verdict.Outcome.Name,
-                "; journal=",
-                exchange.Number.ToString(CultureInfo.InvariantCulture)
+            Span<char> room = stackalloc char[64];
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                room,
+                $"{verdict.Outcome.Name}; journal={exchange.Number}"
             );
         }
 

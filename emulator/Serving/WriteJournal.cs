@@ -14,7 +14,7 @@ internal static class WriteJournal
             InSession = exchange.InSession,
             At = at,
             Late = exchange.Session.IsEnded,
-            Status = verdict.Outcome.Reply.Status,
+            Reply = verdict.Outcome.Reply.Head,
             Names = verdict.Names ?? Names(exchange, verdict),
             Length = exchange.Entry.Length,
             Bytes = exchange.Entry.Detach(),

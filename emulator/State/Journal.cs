@@ -41,16 +41,16 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
                 return false;
             }
 
+            var heavier = slot.Weight;
             if (_ring.Count == capacity)
             {
-                Forget();
+                heavier -= _ring.Forget();
                 _evicted++;
             }
 
             _ring.Add(slot);
             _written++;
-            _weight += slot.Weight;
-            budget.Charge(slot.Weight);
+            Weigh(heavier);
             return true;
         }
     }
@@ -136,10 +136,11 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
         }
     }
 
-    private void Forget()
+    private void Forget() => Weigh(-_ring.Forget());
+
+    private void Weigh(int change)
     {
-        var weight = _ring.Forget();
-        _weight -= weight;
-        budget.Charge(-weight);
+        _weight += change;
+        budget.Charge(change);
     }
 }

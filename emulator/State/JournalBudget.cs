@@ -11,5 +11,12 @@ internal sealed class JournalBudget(long limit)
 
     public bool IsExceeded => Used > limit;
 
-    public void Charge(long bytes) => Interlocked.Add(ref _used, bytes);
+    /// <summary>A full journal mostly forgets as much as it takes in: then there is nothing to share.</summary>
+    public void Charge(long bytes)
+    {
+        if (bytes != 0)
+        {
+            Interlocked.Add(ref _used, bytes);
+        }
+    }
 }

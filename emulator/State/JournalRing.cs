@@ -9,7 +9,7 @@ internal sealed class JournalRing(int capacity)
     public int Count { get; private set; }
 
     /// <summary>The oldest is 0.</summary>
-    public ref JournalSlot this[int place] => ref _slots[(_first + place) % _slots.Length];
+    public ref JournalSlot this[int place] => ref _slots[Around(_first + place)];
 
     public void Add(in JournalSlot slot)
     {
@@ -28,9 +28,12 @@ internal sealed class JournalRing(int capacity)
         var weight = slot.Weight;
         slot.Return();
         slot = default;
-        (_first, Count) = ((_first + 1) % _slots.Length, Count - 1);
+        (_first, Count) = (Around(_first + 1), Count - 1);
         return weight;
     }
+
+    /// <summary>No remainder: a division is dear on the way of every request.</summary>
+    private int Around(int place) => place < _slots.Length ? place : place - _slots.Length;
 
     private void Grow()
     {

@@ -13,8 +13,9 @@ internal struct JournalSlot
     public TimeSpan Took;
     public EntryEnd End;
     public bool Late;
-    public int Status;
     public EntryNames Names;
+    public ReplyHead Reply;
+
     public byte[]? Bytes;
     public int Length;
 
@@ -44,7 +45,7 @@ internal struct JournalSlot
         var (method, target, requestBody) = (reader.Text(), reader.Text(), reader.Next().ToArray());
         var (account, to, note) = (reader.Text(), reader.Text(), reader.Text());
         var mask = new SecretMask(reader.Pairs().Select(pair => pair.Value));
-        var (replyHeaders, replyBody) = (reader.Pairs(), reader.Next().ToArray());
+        var (replyHeaders, replyBody) = (Reply.Headers.AddRange(reader.Pairs()), reader.Next().ToArray());
         return new JournalEntry
         {
             Number = Number,
@@ -54,7 +55,7 @@ internal struct JournalSlot
             Took = Took,
             End = End,
             Late = Late,
-            Status = Status,
+            Status = Reply.Status,
             Names = Names,
             Account = account,
             To = mask.Text(to),

@@ -29,8 +29,8 @@ internal sealed class SecretMask
     /// <summary>Path and query: a credential is found in them though it was percent-encoded.</summary>
     public string Target(string target) => _secrets.Aggregate(target, TargetMask.Hide);
 
-    public List<KeyValuePair<string, string>> Headers(List<KeyValuePair<string, string>> headers) =>
-        headers.ConvertAll(header => KeyValuePair.Create(header.Key, Header(header.Key, header.Value)));
+    public List<KeyValuePair<string, string>> Headers(IEnumerable<KeyValuePair<string, string>> headers) =>
+        [.. headers.Select(header => KeyValuePair.Create(header.Key, Header(header.Key, header.Value)))];
 
     /// <summary>A body may be no text at all, so it is searched as bytes; in JSON a slash may be escaped.</summary>
     public byte[] Body(byte[] body)

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Bench;
 
 /// <summary>What the bare application takes out of the JSON body of a send; a body without it is refused.</summary>
-internal sealed record BareSend(string To, string Image, string? Caption)
+internal sealed record BareSend(string To, string? Kind, string Image, string? Caption, string? ReplyTo, string? Note)
 {
     private const int LongestNumber = 15;
 
@@ -38,7 +38,14 @@ internal sealed record BareSend(string To, string Image, string? Caption)
             return null;
         }
 
-        var send = new BareSend(to, picture, Text(image, "caption"));
+        var send = new BareSend(
+            to,
+            Text(root, "recipient_type"),
+            picture,
+            Text(image, "caption"),
+            root.TryGetProperty("context", out var context) ? Text(context, "message_id") : null,
+            Text(root, "biz_opaque_callback_data")
+        );
         return send.Digits.Length is > 0 and <= LongestNumber && !send.Digits.ContainsAnyExceptInRange('0', '9')
             ? send
             : null;

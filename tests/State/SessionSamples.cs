@@ -37,7 +37,7 @@ internal static class SessionSamples
             new JournalSlot
             {
                 Number = number,
-                Status = 200,
+                Reply = new ReplyHead(200, []),
                 Names = Names,
                 Length = bytes.Length,
                 Bytes = bytes.Detach(),

@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 namespace Emulator.Plans.Gates;
 
 /// <summary>There is an account of which all these fields are as the request says.</summary>
-internal sealed class Known(ImmutableArray<int> accountFields) : IGate
+internal sealed class Known(ImmutableArray<int> accountFields) : Gate
 {
-    public bool Opens(IFacts facts) => facts.KnowsAccount(accountFields.AsSpan());
+    public override bool Opens(IFacts facts) => facts.KnowsAccount(accountFields.AsSpan());
 }
 
 /// <summary>A flag of the account is set.</summary>
-internal sealed class FlagIsSet(int accountField) : IGate
+internal sealed class FlagIsSet(int accountField) : Gate
 {
-    public bool Opens(IFacts facts) => facts.Flag(accountField);
+    public override bool Opens(IFacts facts) => facts.Flag(accountField);
 }

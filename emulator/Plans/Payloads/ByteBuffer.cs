@@ -70,14 +70,18 @@ internal sealed class ByteBuffer(int size = 1024) : IBufferWriter<byte>, IDispos
         Length = 0;
     }
 
+    /// <summary>Asked for nothing it still finds room for a byte: that is what writers of buffers may expect.</summary>
     private void Reserve(int more)
     {
-        if (_bytes.Length - Length >= Math.Max(1, more))
+        if (_bytes.Length - Length <= more)
         {
-            return;
+            Grow(more);
         }
+    }
 
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + more));
+    private void Grow(int more)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + more + 1));
         _bytes.AsSpan(0, Length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;

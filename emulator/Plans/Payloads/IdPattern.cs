@@ -43,6 +43,39 @@ internal sealed class IdLetters(byte[] alphabet, int count) : IdPart
     }
 }
 
+/// <summary>Letters drawn from the alphabet of Base64, or of its form for addresses.</summary>
+internal sealed class IdBase64Letters(bool forAddresses, int count) : IdPart
+{
+    private const int Most = 96;
+
+    public override void Write(IFacts facts, ref IdRandom random, ByteBuffer into)
+    {
+        Span<byte> bytes = stackalloc byte[Most / 4 * 3];
+        for (var left = count; left > 0; left -= Most)
+        {
+            // Whole groups of four letters are written; of those that are too many, the next bytes take the place.
+            var some = Math.Min(left, Most);
+            var groups = (some + 3) / 4;
+            var raw = bytes[..(groups * 3)];
+            random.Fill(raw);
+            Encode(raw, into.GetSpan(groups * 4));
+            into.Advance(some);
+        }
+    }
+
+    private void Encode(ReadOnlySpan<byte> raw, Span<byte> letters)
+    {
+        if (forAddresses)
+        {
+            Base64Url.EncodeToUtf8(raw, letters);
+        }
+        else
+        {
+            Base64.EncodeToUtf8(raw, letters, out _, out _);
+        }
+    }
+}
+
 /// <summary>Something the request says, inside the id.</summary>
 internal sealed class IdFact(Value value) : IdPart
 {

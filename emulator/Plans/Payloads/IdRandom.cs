@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Emulator.Plans.Payloads;
 
 /// <summary>Numbers that look random and follow from a seed alone.</summary>
@@ -14,12 +16,6 @@ internal struct IdRandom(ulong seed)
     /// <summary>Fills a text with letters of an alphabet of at most 256.</summary>
     public void Draw(ReadOnlySpan<byte> alphabet, Span<byte> into)
     {
-        if (alphabet.Length == 64)
-        {
-            DrawSixBits(alphabet, into);
-            return;
-        }
-
         var bits = 0UL;
         for (var i = 0; i < into.Length; i++)
         {
@@ -28,21 +24,18 @@ internal struct IdRandom(ulong seed)
         }
     }
 
-    /// <summary>The usual alphabet needs no arithmetic: ten letters from every number.</summary>
-    private void DrawSixBits(ReadOnlySpan<byte> alphabet, Span<byte> into)
+    /// <summary>Fills a piece of memory with bytes.</summary>
+    public void Fill(Span<byte> into)
     {
-        alphabet = alphabet[..64];
-        while (into.Length > 0)
+        for (; into.Length >= sizeof(ulong); into = into[sizeof(ulong)..])
         {
-            var bits = Next();
-            var some = into[..Math.Min(10, into.Length)];
-            foreach (ref var letter in some)
-            {
-                letter = alphabet[(int)(bits & 63)];
-                bits >>= 6;
-            }
+            BinaryPrimitives.WriteUInt64LittleEndian(into, Next());
+        }
 
-            into = into[some.Length..];
+        var rest = into.Length == 0 ? 0 : Next();
+        for (var i = 0; i < into.Length; i++)
+        {
+            into[i] = (byte)(rest >> (8 * i));
         }
     }
 

@@ -4,15 +4,15 @@ using System.Text;
 namespace Emulator.Plans.Rules;
 
 /// <summary>The map has no other keys than those the provider knows.</summary>
-internal sealed class KnownKeys(ImmutableArray<string> keys) : IFieldRule
+internal sealed class KnownKeys(ImmutableArray<string> keys) : FieldRule
 {
     private readonly ImmutableArray<byte[]> _keys = [.. keys.Select(Encoding.UTF8.GetBytes)];
 
-    public string Limit { get; } = string.Join(", ", keys);
+    public override string Limit { get; } = string.Join(", ", keys);
 
-    public bool Holds(in FieldValue value) => Offender(value).IsMissing;
+    public override bool Holds(in FieldValue value) => Offender(value).IsMissing;
 
-    public FieldValue Offender(in FieldValue value)
+    public override FieldValue Offender(in FieldValue value)
     {
         if (value.Kind is FieldKind.Map)
         {

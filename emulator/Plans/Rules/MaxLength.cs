@@ -3,11 +3,11 @@ using System.Globalization;
 namespace Emulator.Plans.Rules;
 
 /// <summary>The text is no longer than the provider accepts, counted in code points.</summary>
-internal sealed class MaxLength(int limit) : IFieldRule
+internal sealed class MaxLength(int limit) : FieldRule
 {
-    public string Limit { get; } = limit.ToString(CultureInfo.InvariantCulture);
+    public override string Limit { get; } = limit.ToString(CultureInfo.InvariantCulture);
 
-    public bool Holds(in FieldValue value) => value.Utf8.Length <= limit || CodePoints(value.Utf8) <= limit;
+    public override bool Holds(in FieldValue value) => value.Utf8.Length <= limit || CodePoints(value.Utf8) <= limit;
 
     private static int CodePoints(ReadOnlySpan<byte> utf8)
     {

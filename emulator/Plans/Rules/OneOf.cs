@@ -4,13 +4,13 @@ using System.Text;
 namespace Emulator.Plans.Rules;
 
 /// <summary>The value is one of a list, with or without regard to case.</summary>
-internal sealed class OneOf(ImmutableArray<string> values, bool ignoreCase) : IFieldRule
+internal sealed class OneOf(ImmutableArray<string> values, bool ignoreCase) : FieldRule
 {
     private readonly ImmutableArray<byte[]> _values = [.. values.Select(Encoding.UTF8.GetBytes)];
 
-    public string Limit { get; } = string.Join(", ", values);
+    public override string Limit { get; } = string.Join(", ", values);
 
-    public bool Holds(in FieldValue value)
+    public override bool Holds(in FieldValue value)
     {
         if (value.Kind is FieldKind.Map or FieldKind.List)
         {

@@ -5,13 +5,13 @@ using System.Text.RegularExpressions;
 namespace Emulator.Plans.Rules;
 
 /// <summary>The text fits a regular expression, which runs in linear time over bounded text.</summary>
-internal sealed class Pattern(Regex expression) : IFieldRule
+internal sealed class Pattern(Regex expression) : FieldRule
 {
     private const int MostBytes = 4096;
 
-    public string Limit => expression.ToString();
+    public override string Limit => expression.ToString();
 
-    public bool Holds(in FieldValue value)
+    public override bool Holds(in FieldValue value)
     {
         var utf8 = value.Utf8;
         if (utf8.Length > MostBytes)

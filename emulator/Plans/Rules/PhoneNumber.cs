@@ -1,11 +1,11 @@
 namespace Emulator.Plans.Rules;
 
 /// <summary>The text is a phone number as people write it: digits, and + - ( ) and spaces between them.</summary>
-internal sealed class PhoneNumber(int from, int to) : IFieldRule
+internal sealed class PhoneNumber(int from, int to) : FieldRule
 {
-    public string Limit { get; } = $"{from} to {to} digits";
+    public override string Limit { get; } = $"{from} to {to} digits";
 
-    public bool Holds(in FieldValue value)
+    public override bool Holds(in FieldValue value)
     {
         var digits = 0;
         foreach (var letter in value.Utf8)

@@ -4,7 +4,7 @@ using System.Text;
 namespace Emulator.Plans.Rules;
 
 /// <summary>The text is an absolute address on the web, http or https, with a host.</summary>
-internal sealed class WebAddress : IFieldRule
+internal sealed class WebAddress : FieldRule
 {
     private const int MostLength = 8192;
     private const int LongestHost = 255;
@@ -12,9 +12,9 @@ internal sealed class WebAddress : IFieldRule
     private static readonly SearchValues<byte> EndOfAuthority = SearchValues.Create("/?#\\"u8);
     private static readonly SearchValues<byte> NotInHosts = SearchValues.Create("!\"#$%&'()*+,/:;<=>?@[\\]^`{|}~"u8);
 
-    public string Limit => "http or https";
+    public override string Limit => "http or https";
 
-    public bool Holds(in FieldValue value)
+    public override bool Holds(in FieldValue value)
     {
         var text = value.Utf8;
         var scheme = SchemeLength(text);

@@ -77,7 +77,7 @@ public sealed class RuleTests
     [Fact]
     public void A_rule_points_at_the_value_itself_if_nothing_else()
     {
-        IFieldRule rule = new MaxLength(1);
+        FieldRule rule = new MaxLength(1);
         Assert.Equal("abc"u8, rule.Offender(FakeFacts.Json("\"abc\"")).Utf8);
     }
 
@@ -111,7 +111,7 @@ public sealed class RuleTests
     public void A_rule_says_what_it_allows() =>
         Assert.Equal(
             ["3", "5 to 15 digits", "a, b", "x, y", "http or https", "text", "^a$"],
-            new IFieldRule[]
+            new FieldRule[]
             {
                 new MaxLength(3),
                 new PhoneNumber(5, 15),
@@ -123,6 +123,6 @@ public sealed class RuleTests
             }.Select(rule => rule.Limit)
         );
 
-    private static void Check(IFieldRule rule, string json, bool holds) =>
+    private static void Check(FieldRule rule, string json, bool holds) =>
         Assert.Equal(holds, rule.Holds(FakeFacts.Json(json)));
 }

@@ -1,13 +1,13 @@
 namespace Emulator.Plans.Rules;
 
 /// <summary>One rule of one field: it only answers yes or no.</summary>
-internal interface IFieldRule
+internal abstract class FieldRule
 {
     /// <summary>What the rule allows, in the words an error message needs.</summary>
-    string Limit { get; }
+    public abstract string Limit { get; }
 
-    bool Holds(in FieldValue value);
+    public abstract bool Holds(in FieldValue value);
 
     /// <summary>The part of the value that breaks the rule; mostly the value itself.</summary>
-    FieldValue Offender(in FieldValue value) => value;
+    public virtual FieldValue Offender(in FieldValue value) => value;
 }

@@ -1,7 +1,7 @@
 namespace Emulator.Plans.Gates;
 
 /// <summary>One check of who is asking, or of how their account is.</summary>
-internal interface IGate
+internal abstract class Gate
 {
-    bool Opens(IFacts facts);
+    public abstract bool Opens(IFacts facts);
 }

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Emulator.Plans;
+
+/// <summary>What a provider knows of its accounts, and where requests say it.</summary>
+internal sealed record AccountPlan(int Key, ImmutableArray<AccountFieldPlan> Fields)
+{
+    /// <summary>How many fields, from the first on, must be looked at to find all that requests say.</summary>
+    public int Placed { get; } = 1 + Fields.ToList().FindLastIndex(field => !field.From.IsEmpty);
+
+    public int IndexOf(string field)
+    {
+        for (var i = 0; i < Fields.Length; i++)
+        {
+            if (Fields[i].Name == field)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>One fact about an account.</summary>
+internal sealed record AccountFieldPlan(
+    string Name,
+    ImmutableArray<PlacePlan> From,
+    bool Secret,
+    bool List,
+    bool? Flag,
+    CaptureKind Format
+);
+
+/// <summary>A place in a request, with the scheme that must stand before the value.</summary>
+internal sealed record PlacePlan(PlaceKind Kind, string Name, string? Scheme)
+{
+    /// <summary>Interned, as names of headers are: the web server finds its own by reference.</summary>
+    public string Name { get; } = string.Intern(Name);
+}
+
+/// <summary>Where in a request a fact may stand.</summary>
+internal enum PlaceKind
+{
+    Path,
+    Header,
+    Query,
+}
