@@ -30,7 +30,18 @@ internal sealed class CaptureKind
 
     public static bool AreDisjoint(CaptureKind left, CaptureKind right) => left != right && left != Any && right != Any;
 
-    private static bool OnlyDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
+    private static bool OnlyDigits(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (!char.IsAsciiDigit(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsVersion(ReadOnlySpan<char> text)
     {

@@ -8,7 +8,7 @@ namespace Emulator.Plans;
 /// </summary>
 internal sealed class FieldIndex
 {
-    private readonly Level _top = new();
+    private readonly FieldLevel _top = new();
     private readonly Dictionary<string, FieldPath> _paths = new(StringComparer.Ordinal);
 
     public int Count { get; private set; }
@@ -21,7 +21,7 @@ internal sealed class FieldIndex
             return known;
         }
 
-        var step = default(Step);
+        var step = default(FieldName);
         foreach (var part in dotted.Split('.'))
         {
             var level = step is null ? _top : step.Below;
@@ -34,7 +34,7 @@ internal sealed class FieldIndex
     /// <summary>Notes at which node of the tree each field stands; what is noted of absent ones stays.</summary>
     public void Locate(BodyTree tree, Span<int> nodes) => Locate(_top, tree, 0, nodes);
 
-    private static void Locate(Level level, BodyTree tree, int parent, Span<int> nodes)
+    private static void Locate(FieldLevel level, BodyTree tree, int parent, Span<int> nodes)
     {
         var (isList, place, end) = (tree[parent].Kind is FieldKind.List, 0, tree[parent].Next);
         for (var child = parent + 1; child < end; child = tree[child].Next)
@@ -52,87 +52,6 @@ internal sealed class FieldIndex
             if (nodes[step.Slot] is >= 0 and var node)
             {
                 Locate(step.Below, tree, node, nodes);
-            }
-        }
-    }
-
-    /// <summary>The names that the contract knows inside one map or list.</summary>
-    private sealed class Level
-    {
-        private readonly List<Step> _steps = [];
-        private Step[][] _byLength = [];
-
-        /// <summary>Those of which the contract knows something inside.</summary>
-        public Step[] Deeper { get; private set; } = [];
-
-        public Step? Find(ReadOnlySpan<byte> name)
-        {
-            if (name.Length < _byLength.Length)
-            {
-                foreach (var step in _byLength[name.Length])
-                {
-                    if (name.SequenceEqual(step.Name))
-                    {
-                        return step;
-                    }
-                }
-            }
-
-            return null;
-        }
-
-        public Step? At(int place)
-        {
-            foreach (var step in _steps)
-            {
-                if (step.Place == place)
-                {
-                    return step;
-                }
-            }
-
-            return null;
-        }
-
-        public Step Add(string name, int slot)
-        {
-            var step = new Step(this, name, slot);
-            _steps.Add(step);
-            var longest = _steps.Max(each => each.Name.Length);
-            _byLength =
-            [
-                .. from length in Enumerable.Range(0, longest + 1)
-                select _steps.Where(each => each.Name.Length == length).ToArray(),
-            ];
-            return step;
-        }
-
-        public void Deepen(Step step) => Deeper = [.. Deeper, step];
-    }
-
-    /// <summary>One name of a level.</summary>
-    private sealed class Step(Level level, string name, int slot)
-    {
-        private Level? _below;
-
-        public byte[] Name { get; } = Encoding.UTF8.GetBytes(name);
-
-        /// <summary>Which item of a list the name means; -1 when it is no number.</summary>
-        public int Place { get; } = FieldPath.PlaceOf(name);
-
-        public int Slot => slot;
-
-        public Level Below
-        {
-            get
-            {
-                if (_below is null)
-                {
-                    _below = new Level();
-                    level.Deepen(this);
-                }
-
-                return _below;
             }
         }
     }

@@ -3,8 +3,11 @@ using Microsoft.Extensions.Primitives;
 namespace Emulator.Serving;
 
 /// <summary>The headers by which a request steers the emulator, found while all headers are noted.</summary>
-internal struct Controls
+internal sealed class Controls
 {
+    /// <summary>Those of a request that steers nothing, as nearly all are.</summary>
+    public static readonly Controls None = new();
+
     private const string OurPrefix = "X-Emulator-";
 
     public StringValues Session { get; private set; }
@@ -17,7 +20,9 @@ internal struct Controls
 
     public StringValues Baggage { get; private set; }
 
-    /// <summary>Most headers are looked at for their first letter alone.</summary>
+    /// <summary>Could a header of this name be one of them? Most are looked at for their first letter alone.</summary>
+    public static bool MayBe(string name) => (name[0] | 0x20) is 'x' or 'p' or 'b';
+
     public void Notice(string name, StringValues values)
     {
         switch (name[0])

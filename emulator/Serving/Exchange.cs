@@ -1,6 +1,7 @@
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
 using Emulator.State;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Emulator.Serving;
 
@@ -8,11 +9,18 @@ namespace Emulator.Serving;
 internal sealed partial class Exchange(HttpContext http, Address address, Catalog catalog, long number) : IDisposable
 {
     private RequestBytes _body;
-    private PathMatch _match;
     private FaultList _faults;
-    private Controls _controls;
 
     public HttpContext Http => http;
+
+    public Caller Caller { get; } = Caller.Of(http);
+
+    /// <summary>
+    /// Path and query as they were sent. The web server's features are mostly one object; asking it by type takes ten
+    /// times as long.
+    /// </summary>
+    public string Target =>
+        (http.Features as IHttpRequestFeature ?? http.Features.Get<IHttpRequestFeature>())?.RawTarget ?? "";
 
     public Address Address => address;
 
@@ -21,14 +29,18 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
     /// <summary>The request's number in the journal of the whole server.</summary>
     public long Number => number;
 
-    public ref Controls Controls => ref _controls;
+    /// <summary>Whether the headers are those of the connection's request before.</summary>
+    public bool HasKnownHeaders { get; set; }
+
+    public Controls Controls { get; set; } = Controls.None;
 
     /// <summary>When the request came in, on the wall's steady clock.</summary>
     public long Started { get; init; }
 
     public ref RequestBytes Bytes => ref _body;
 
-    public ref PathMatch Match => ref _match;
+    /// <summary>Where the path led to; null as long as no provider is found.</summary>
+    public KnownRoute? Route { get; set; }
 
     /// <summary>The session the request named; null when it named none.</summary>
     public string? NamedSession { get; set; }
@@ -48,7 +60,7 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
     /// <summary>Where the provider's own path begins in the address.</summary>
     public int PathStart { get; set; } = address.Start;
 
-    public MethodTable? Methods { get; set; }
+    public MethodTable? Methods => Route?.Methods;
 
     /// <summary>What the path and the method lead to; the body may have to tell several apart.</summary>
     public List<OperationPlan>? Variants { get; set; }
@@ -69,6 +81,16 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
     public ReadOnlySpan<char> Path => address.Path.AsSpan(PathStart);
 
     public FieldValue Recipient => Provider?.RecipientIn(Body) ?? default;
+
+    /// <summary>Keeps a header if it is meant for the emulator.</summary>
+    public void Notice(string header, Microsoft.Extensions.Primitives.StringValues values)
+    {
+        if (Controls.MayBe(header))
+        {
+            Controls = Controls == Controls.None ? new Controls() : Controls;
+            Controls.Notice(header, values);
+        }
+    }
 
     public void AddNote(string note) => Note = Note.Length == 0 ? note : $"{Note}; {note}";
 

@@ -23,8 +23,7 @@ internal static class FindOperation
         }
 
         exchange.Provider = provider;
-        exchange.Match = default;
-        exchange.Methods = provider.Routes.Find(exchange.Path, ref exchange.Match);
+        exchange.Route = FindRoute(exchange, provider);
         exchange.Variants = exchange.Methods?.Find(exchange.Http.Request.Method);
         exchange.Operation =
             exchange.Variants is { } variants ? variants[^1]
@@ -32,6 +31,14 @@ internal static class FindOperation
             : provider.WrongMethod;
         exchange.ReadCredentials();
         return null;
+    }
+
+    private static KnownRoute FindRoute(Exchange exchange, ProviderPlan provider)
+    {
+        var (path, start) = (exchange.Address.Path, exchange.PathStart);
+        return exchange.Caller.Route is { } known && known.Is(provider, path, start)
+            ? known
+            : exchange.Caller.Route = KnownRoute.Find(provider, path, start);
     }
 
     /// <summary>Several operations may share a path and a method; conditions on the body tell them apart.</summary>

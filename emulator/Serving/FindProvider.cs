@@ -7,20 +7,39 @@ internal static class FindProvider
 {
     public static void Run(Exchange exchange)
     {
-        if (ByMount(exchange))
+        var (host, address) = (exchange.Http.Request.Host.Value, exchange.Address);
+        if (exchange.Caller.Provider is { } known && Fits(known, exchange, host))
         {
+            (exchange.Family, exchange.MountEdition, exchange.PathStart) = (
+                known.Family,
+                known.MountEdition,
+                known.PathStart
+            );
             return;
         }
 
-        if (exchange.Catalog.At(exchange.Http.Request.Host.Value) is { } hosted)
+        if (!ByMount(exchange))
         {
-            exchange.Family = hosted;
-            return;
+            var match = default(PathMatch);
+            exchange.Family = exchange.Catalog.At(host) ?? exchange.Catalog.Claims.Find(exchange.Path, ref match);
         }
 
-        var match = default(PathMatch);
-        exchange.Family = exchange.Catalog.Claims.Find(exchange.Path, ref match);
+        exchange.Caller.Provider = new KnownProvider(
+            exchange.Catalog,
+            host,
+            address.Path,
+            address.Start,
+            exchange.Family,
+            exchange.MountEdition,
+            exchange.PathStart
+        );
     }
+
+    private static bool Fits(KnownProvider known, Exchange exchange, string? host) =>
+        ReferenceEquals(known.Catalog, exchange.Catalog)
+        && known.Path == exchange.Address.Path
+        && known.Start == exchange.Address.Start
+        && known.Host == host;
 
     /// <summary>A first part such as 'acme' or 'acme@observed' names the provider, and perhaps the edition.</summary>
     private static bool ByMount(Exchange exchange)

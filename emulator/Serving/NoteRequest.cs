@@ -1,5 +1,4 @@
 using Emulator.Plans.Payloads;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Emulator.Serving;
 
@@ -10,9 +9,17 @@ internal static class NoteRequest
     public static void Begin(Exchange exchange)
     {
         exchange.Entry.Truncate(0);
-        foreach (var header in exchange.Http.Request.Headers)
+        var headers = exchange.Http.Request.Headers;
+        if (exchange.Caller.Headers.TryNote(headers, exchange.Entry, out var controls))
         {
-            exchange.Controls.Notice(header.Key, header.Value);
+            (exchange.Controls, exchange.HasKnownHeaders) = (controls, true);
+            return;
+        }
+
+        (exchange.Controls, exchange.HasKnownHeaders) = (Controls.None, false);
+        foreach (var header in headers)
+        {
+            exchange.Notice(header.Key, header.Value);
             foreach (var value in header.Value)
             {
                 EntryBytes.AddPair(exchange.Entry, header.Key.AsSpan(), value.AsSpan());
@@ -20,6 +27,7 @@ internal static class NoteRequest
         }
 
         EntryBytes.Add(exchange.Entry, ""u8);
+        exchange.Caller.Headers.Remember(headers, exchange.Entry.Written, exchange.Controls);
     }
 
     /// <summary>Goes on with what is known once the request was judged.</summary>
@@ -27,7 +35,7 @@ internal static class NoteRequest
     {
         var (entry, request) = (exchange.Entry, exchange.Http.Request);
         EntryBytes.Add(entry, request.Method.AsSpan());
-        EntryBytes.Add(entry, Target(exchange.Http).AsSpan());
+        EntryBytes.Add(entry, exchange.Target.AsSpan());
         EntryBytes.Add(entry, exchange.Bytes.Written);
         EntryBytes.Add(entry, exchange.ShownAccount);
         EntryBytes.Add(entry, exchange.Recipient.Utf8);
@@ -48,8 +56,4 @@ internal static class NoteRequest
 
         EntryBytes.Add(exchange.Entry, ""u8);
     }
-
-    /// <summary>The web server's features are mostly one object; asking it by type takes ten times as long.</summary>
-    private static string Target(HttpContext http) =>
-        (http.Features as IHttpRequestFeature ?? http.Features.Get<IHttpRequestFeature>())?.RawTarget ?? "";
 }

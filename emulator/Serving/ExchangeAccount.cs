@@ -1,0 +1,118 @@
+using Emulator.Plans;
+using Emulator.State;
+
+namespace Emulator.Serving;
+
+/// <summary>Who the running request speaks for, and what is known of that account.</summary>
+internal sealed partial class Exchange
+{
+    private Credential[] _credentials = [];
+    private ListedAccount? _listed;
+    private string? _accountKey;
+
+    /// <summary>The account as the journal shows it; a key that is a secret is shown by its fingerprint.</summary>
+    public string AccountKey => _accountKey ??= ShowAccount();
+
+    /// <summary>As AccountKey, without making a string where none is needed.</summary>
+    public ReadOnlySpan<char> ShownAccount =>
+        _accountKey is null && Provider is { } provider && !provider.Account.Fields[provider.Account.Key].Secret
+            ? AccountText
+            : AccountKey;
+
+    private ReadOnlySpan<char> AccountText =>
+        Provider is null || _credentials.Length == 0 ? [] : _credentials[Provider.Account.Key].Text.Span;
+
+    public Credential Credential(int accountField) =>
+        accountField < _credentials.Length ? _credentials[accountField] : default;
+
+    public string? ListedValue(int accountField) => _listed?.Value(Provider!.Account.Fields[accountField].Name);
+
+    public bool ListedAccountHolds(string field, ReadOnlySpan<char> text) => _listed?.Holds(field, text) ?? false;
+
+    public bool Flag(int accountField)
+    {
+        var field = Provider!.Account.Fields[accountField];
+        var set = Session.HasFlags ? Session.Flag(Provider.Name, AccountKey, field.Name) : null;
+        return set ?? (_listed?.Value(field.Name) is { } listed ? listed == "true" : field.Flag ?? false);
+    }
+
+    public bool KnowsAccount(ReadOnlySpan<int> accountFields)
+    {
+        var listed = Accounts.Of(Provider!.Name);
+        if (listed.IsDefault)
+        {
+            foreach (var field in accountFields)
+            {
+                if (!OpenAccounts.Takes(Provider.Account.Fields[field], Credential(field).Text.Span))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        foreach (var account in listed)
+        {
+            if (Fits(account, accountFields))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads from the request what it says of itself, once the route is known.</summary>
+    public void ReadCredentials()
+    {
+        var target = Target;
+        if (HasKnownHeaders && Caller.Credentials is { } known && known.AreOf(Operation!, target))
+        {
+            _credentials = known.Given;
+            return;
+        }
+
+        var fields = Provider!.Account.Fields;
+        _credentials = new Credential[Provider.Account.Placed];
+        for (var i = 0; i < _credentials.Length; i++)
+        {
+            _credentials[i] = CredentialReader.Read(this, fields[i]);
+        }
+
+        Caller.Credentials = new KnownCredentials(Operation!, target, _credentials);
+    }
+
+    /// <summary>Finds the listed account that the request speaks for, when accounts are listed.</summary>
+    public void FindListedAccount()
+    {
+        var key = Provider!.Account.Key;
+        foreach (var account in Accounts.Of(Provider.Name) is { IsDefault: false } listed ? listed : [])
+        {
+            if (account.Holds(Provider.Account.Fields[key].Name, AccountText))
+            {
+                _listed = account;
+                return;
+            }
+        }
+    }
+
+    private bool Fits(ListedAccount account, ReadOnlySpan<int> accountFields)
+    {
+        foreach (var field in accountFields)
+        {
+            if (!account.Holds(Provider!.Account.Fields[field].Name, Credential(field).Text.Span))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private string ShowAccount()
+    {
+        var text = AccountText.ToString();
+        return text.Length > 0 && Provider!.Account.Fields[Provider.Account.Key].Secret ? Fingerprint.Of(text) : text;
+    }
+}
