@@ -1,3 +1,4 @@
+using Bogus;
 using Emulator.Contracts;
 using Emulator.Tests.Support;
 
@@ -45,8 +46,43 @@ public sealed class RecordedExamplesTests(ExampleServers servers) : IClassFixtur
         Findings.None(ReplyComparison.Differences(example, await RawClient.AskAsync(server, request)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Answers_as_recorded_in_any_order_over_one_connection(int seed)
+    {
+        var random = new Randomizer(seed);
+        foreach (var group in Examples.Files.Select(Examples.Read).GroupBy(GivenOf))
+        {
+            var server = await servers.ForAsync(group.First().Given);
+            await AskInTurnAsync(server, random.Shuffle(group.Concat(group)));
+        }
+    }
+
     [Fact]
     public void There_are_examples_to_replay() => Assert.True(Examples.Files.Count >= 45);
+
+    private static (string, string) GivenOf(ExampleContract example) =>
+        (example.Given.Edition, example.Given.Accounts is { } accounts ? Examples.Json(accounts) : "open");
+
+    private static async Task AskInTurnAsync(TestServer server, IEnumerable<ExampleContract> examples)
+    {
+        var client = await RawClient.ConnectAsync(server);
+        foreach (var example in examples)
+        {
+            await client.SendAsync(ExampleRequests.Written(example.Request, example.Given.Scenario, "", "localhost"));
+            var reply = await client.ReadReplyAsync(example.Request.Method);
+            Findings.None(ReplyComparison.Differences(example, reply));
+            if (reply.Header("Connection") == "close")
+            {
+                client.Dispose();
+                client = await RawClient.ConnectAsync(server);
+            }
+        }
+
+        client.Dispose();
+    }
 
     private static string HostOf(string provider) => Contracts.First(contract => contract.Name == provider).Hosts[0];
 }
