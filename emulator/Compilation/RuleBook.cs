@@ -14,7 +14,8 @@ internal static class RuleBook
     {
         ["type"] = OfType,
         ["one-of"] = OneOf,
-        ["max-length"] = MaxLength,
+        ["max-length"] = arguments => Limit(arguments) is { } limit ? new MaxLength(limit, Unit(arguments)) : null,
+        ["min-length"] = arguments => Limit(arguments) is { } limit ? new MinLength(limit, Unit(arguments)) : null,
         ["phone-number"] = PhoneNumber,
         ["web-address"] = _ => new WebAddress(),
         ["known-keys"] = KnownKeys,
@@ -32,7 +33,16 @@ internal static class RuleBook
         ["null"] = [FieldKind.Null],
     };
 
+    private static readonly Dictionary<string, LengthUnit> Units = new(StringComparer.Ordinal)
+    {
+        ["code-points"] = LengthUnit.CodePoints,
+        ["utf-16"] = LengthUnit.Utf16,
+        ["bytes"] = LengthUnit.Bytes,
+    };
+
     public static IEnumerable<string> Names => Rules.Keys;
+
+    public static IEnumerable<string> UnitNames => Units.Keys;
 
     public static FieldRule? Make(RuleContract rule, Problems problems)
     {
@@ -72,10 +82,20 @@ internal static class RuleBook
         return arguments.Demand("values", "a list of what is allowed") ? new OneOf([.. values], ignoreCase) : null;
     }
 
-    private static MaxLength? MaxLength(MapReader arguments) =>
-        arguments.Demand("limit", "how many characters at most") && arguments.WholeNumber("limit", from: 1) is { } limit
-            ? new MaxLength(limit)
-            : null;
+    private static int? Limit(MapReader arguments)
+    {
+        var unit = arguments.Text("counted-in");
+        if (unit is not null && !Units.ContainsKey(unit))
+        {
+            var hint = NearestName.Hint(unit, UnitNames);
+            arguments.Problems.Add(arguments.Origin, $"lengths are not counted in '{unit}'; {hint}");
+        }
+
+        return arguments.Demand("limit", "how many characters") ? arguments.WholeNumber("limit", from: 1) : null;
+    }
+
+    private static LengthUnit Unit(MapReader arguments) =>
+        Units.GetValueOrDefault(arguments.Text("counted-in") ?? "", LengthUnit.CodePoints);
 
     private static KnownKeys? KnownKeys(MapReader arguments)
     {

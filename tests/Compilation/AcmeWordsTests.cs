@@ -25,13 +25,14 @@ public sealed partial class AcmeWordsTests
         .. GateBook.Names,
         .. IdCompiler.PartNames,
         .. "like for set say when default required among none several faults media body".Split(' '),
-        .. "too-large wrong-type unreadable empty nulls-are-absent scheme secret list".Split(' '),
+        .. "too-large wrong-type unreadable empty nulls-are-absent scheme secret list counted-in".Split(' '),
     ];
 
     public static TheoryData<string> Chosen { get; } =
     [
         .. OrderCompiler.Names,
         .. OperationCompiler.BodyKinds,
+        .. RuleBook.UnitNames,
         .. "present absent all scenarios text plain go ~".Split(' '),
         .. Evidence.Degrees,
     ];
