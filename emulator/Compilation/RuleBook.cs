@@ -14,8 +14,8 @@ internal static class RuleBook
     {
         ["type"] = OfType,
         ["one-of"] = OneOf,
-        ["max-length"] = arguments => Limit(arguments) is { } limit ? new MaxLength(limit, Unit(arguments)) : null,
-        ["min-length"] = arguments => Limit(arguments) is { } limit ? new MinLength(limit, Unit(arguments)) : null,
+        ["max-length"] = arguments => Length(arguments, (limit, unit) => new MaxLength(limit, unit)),
+        ["min-length"] = arguments => Length(arguments, (limit, unit) => new MinLength(limit, unit)),
         ["phone-number"] = PhoneNumber,
         ["web-address"] = _ => new WebAddress(),
         ["known-keys"] = KnownKeys,
@@ -82,20 +82,19 @@ internal static class RuleBook
         return arguments.Demand("values", "a list of what is allowed") ? new OneOf([.. values], ignoreCase) : null;
     }
 
-    private static int? Limit(MapReader arguments)
+    private static FieldRule? Length(MapReader arguments, Func<int, LengthUnit, FieldRule> make)
     {
-        var unit = arguments.Text("counted-in");
-        if (unit is not null && !Units.ContainsKey(unit))
+        var name = arguments.Text("counted-in") ?? "code-points";
+        if (!Units.TryGetValue(name, out var unit))
         {
-            var hint = NearestName.Hint(unit, UnitNames);
-            arguments.Problems.Add(arguments.Origin, $"lengths are not counted in '{unit}'; {hint}");
+            var hint = NearestName.Hint(name, UnitNames);
+            arguments.Problems.Add(arguments.Origin, $"lengths are not counted in '{name}'; {hint}");
         }
 
-        return arguments.Demand("limit", "how many characters") ? arguments.WholeNumber("limit", from: 1) : null;
+        return arguments.Demand("limit", "how many characters") && arguments.WholeNumber("limit", from: 1) is { } limit
+            ? make(limit, unit)
+            : null;
     }
-
-    private static LengthUnit Unit(MapReader arguments) =>
-        Units.GetValueOrDefault(arguments.Text("counted-in") ?? "", LengthUnit.CodePoints);
 
     private static KnownKeys? KnownKeys(MapReader arguments)
     {

@@ -15,7 +15,15 @@ internal sealed class Caller
 
     public KnownRoute? Route { get; set; }
 
+    /// <summary>Those of the known headers; null as long as nobody read them.</summary>
     public KnownCredentials? Credentials { get; set; }
+
+    /// <summary>Keeps new headers; what was read from the old ones counts no longer.</summary>
+    public void Remember(IHeaderDictionary headers, ReadOnlySpan<byte> noted, Controls controls)
+    {
+        Headers.Remember(headers, noted, controls);
+        Credentials = null;
+    }
 
     /// <summary>The web server keeps it as long as the connection lasts, and serves one request at a time.</summary>
     public static Caller Of(HttpContext http)

@@ -27,12 +27,9 @@ internal static class ChooseAccepted
         for (var i = 0; i < exchange.Provider.Account.Placed; i++)
         {
             var format = fields[i].Format;
-            if (format != CaptureKind.Any && exchange.Credential(i) is { State: CredentialState.Given } given)
+            if (exchange.Credential(i) is { State: CredentialState.Given } given && !format.Fits(given.Text.Span))
             {
-                if (!format.Fits(given.Text.Span))
-                {
-                    exchange.AddNote($"{fields[i].Name} is not {format.Name}");
-                }
+                exchange.AddNote($"{fields[i].Name} is not {format.Name}");
             }
         }
     }

@@ -25,19 +25,17 @@ internal sealed class Controls
 
     public void Notice(string name, StringValues values)
     {
-        switch (name[0])
+        if (name.StartsWith(OurPrefix, StringComparison.OrdinalIgnoreCase))
         {
-            case 'X' or 'x' when name.StartsWith(OurPrefix, StringComparison.OrdinalIgnoreCase):
-                NoticeOurs(name.AsSpan(OurPrefix.Length), values);
-                break;
-            case 'P' or 'p' when name.Equals("Prefer", StringComparison.OrdinalIgnoreCase):
-                Prefer = values;
-                break;
-            case 'B' or 'b' when name.Equals("baggage", StringComparison.OrdinalIgnoreCase):
-                Baggage = values;
-                break;
-            default:
-                break;
+            NoticeOurs(name.AsSpan(OurPrefix.Length), values);
+        }
+        else if (name.Equals("Prefer", StringComparison.OrdinalIgnoreCase))
+        {
+            Prefer = values;
+        }
+        else if (name.Equals("baggage", StringComparison.OrdinalIgnoreCase))
+        {
+            Baggage = values;
         }
     }
 

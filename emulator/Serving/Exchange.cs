@@ -29,9 +29,6 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
     /// <summary>The request's number in the journal of the whole server.</summary>
     public long Number => number;
 
-    /// <summary>Whether the headers are those of the connection's request before.</summary>
-    public bool HasKnownHeaders { get; set; }
-
     public Controls Controls { get; set; } = Controls.None;
 
     /// <summary>When the request came in, on the wall's steady clock.</summary>

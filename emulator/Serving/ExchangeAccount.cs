@@ -67,7 +67,7 @@ internal sealed partial class Exchange
     public void ReadCredentials()
     {
         var target = Target;
-        if (HasKnownHeaders && Caller.Credentials is { } known && known.AreOf(Operation!, target))
+        if (Caller.Credentials is { } known && known.AreOf(Operation!, target))
         {
             _credentials = known.Given;
             return;

@@ -12,11 +12,11 @@ internal static class NoteRequest
         var headers = exchange.Http.Request.Headers;
         if (exchange.Caller.Headers.TryNote(headers, exchange.Entry, out var controls))
         {
-            (exchange.Controls, exchange.HasKnownHeaders) = (controls, true);
+            exchange.Controls = controls;
             return;
         }
 
-        (exchange.Controls, exchange.HasKnownHeaders) = (Controls.None, false);
+        exchange.Controls = Controls.None;
         foreach (var header in headers)
         {
             exchange.Notice(header.Key, header.Value);
@@ -27,7 +27,7 @@ internal static class NoteRequest
         }
 
         EntryBytes.Add(exchange.Entry, ""u8);
-        exchange.Caller.Headers.Remember(headers, exchange.Entry.Written, exchange.Controls);
+        exchange.Caller.Remember(headers, exchange.Entry.Written, exchange.Controls);
     }
 
     /// <summary>Goes on with what is known once the request was judged.</summary>

@@ -15,7 +15,6 @@ internal struct JournalSlot
     public bool Late;
     public EntryNames Names;
     public ReplyHead Reply;
-
     public byte[]? Bytes;
     public int Length;
 

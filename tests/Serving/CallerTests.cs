@@ -80,6 +80,19 @@ public sealed class CallerTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("/nobody/knows/this", "")]
+    [InlineData("/whatsapp-cloud@nonsense" + Send.Path, "")]
+    [InlineData("/_emulator/s/one" + Send.Path, "X-Emulator-Session: two\r\n")]
+    public async Task A_credential_counts_from_the_refused_request_on_that_brought_it(string refused, string more)
+    {
+        using var client = await RawClient.ConnectAsync(_server);
+        var first = await AskAsync(client, Send.Path, $"Authorization: Bearer EAAGgood\r\n{more}");
+        await AskAsync(client, refused, $"Authorization: Bearer invalid1\r\n{more}");
+        var last = await AskAsync(client, Send.Path, $"Authorization: Bearer invalid1\r\n{more}");
+        Assert.Equal(("accepted", "authentication-error"), (Send.Outcome(first), Send.Outcome(last)));
+    }
+
     [Fact]
     public async Task One_connection_may_speak_to_many_hosts()
     {
@@ -89,6 +102,12 @@ public sealed class CallerTests : IAsyncLifetime
             await client.SendAsync($"GET /nothing HTTP/1.1\r\nHost: {host}\r\n{Send.Token}\r\n");
             Assert.Equal((host, status), (host, (await client.ReadReplyAsync("GET")).Status));
         }
+    }
+
+    private static async Task<RawReply> AskAsync(RawClient client, string path, string headers)
+    {
+        await client.SendAsync(RawClient.Post(path, Send.Body, headers));
+        return await client.ReadReplyAsync();
     }
 
     private static string Lines(Step step)
