@@ -21,8 +21,7 @@ internal sealed class CaptureBook(Problems problems, bool ignoresCase)
             return Words(written, origin);
         }
 
-        var hint = $"{NearestName.Hint(written, Names)}; or write words such as a|b";
-        problems.Add(origin, $"a capture cannot be '{written}'; {hint}");
+        problems.Add(origin, $"a capture cannot be '{written}'; {NearestName.Hint(written, [.. Names, "words|with|bars"])}");
         return CaptureKind.Any;
     }
 

@@ -28,8 +28,8 @@ internal abstract class CaptureKind(string name)
 
     public bool Fits(ReadOnlySpan<char> text, bool ignoreCase = false) => text.Length > 0 && FitsSome(text, ignoreCase);
 
-    /// <summary>All texts that fit, as shapes: mostly one, of words one each.</summary>
-    public abstract IEnumerable<TextShape> Shapes(bool ignoreCase);
+    /// <summary>All texts that fit, by their forms: mostly one, of words one each.</summary>
+    public abstract IEnumerable<TextForm> Forms(bool ignoreCase);
 
     protected abstract bool FitsSome(ReadOnlySpan<char> text, bool ignoreCase);
 }
@@ -39,7 +39,7 @@ internal sealed class AnyText() : CaptureKind("any")
 {
     public override int Rank => 0;
 
-    public override IEnumerable<TextShape> Shapes(bool ignoreCase) => [TextShape.Of(LetterSet.All, many: true)];
+    public override IEnumerable<TextForm> Forms(bool ignoreCase) => [TextForm.Of(LetterSet.All, many: true)];
 
     protected override bool FitsSome(ReadOnlySpan<char> text, bool ignoreCase) => true;
 }

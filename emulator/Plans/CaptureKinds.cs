@@ -12,8 +12,8 @@ internal sealed class LettersAlone(string name, string alphabet, int rank) : Cap
 
     public bool Are(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(_alphabet);
 
-    public override IEnumerable<TextShape> Shapes(bool ignoreCase) =>
-        [TextShape.Of(LetterSet.Of(alphabet), many: true)];
+    public override IEnumerable<TextForm> Forms(bool ignoreCase) =>
+        [TextForm.Of(LetterSet.Of(alphabet), many: true)];
 
     protected override bool FitsSome(ReadOnlySpan<char> text, bool ignoreCase) => Are(text);
 }
@@ -21,14 +21,14 @@ internal sealed class LettersAlone(string name, string alphabet, int rank) : Cap
 /// <summary>A version such as v23.0.</summary>
 internal sealed class VersionText() : CaptureKind("version")
 {
-    private static readonly TextShape Number = TextShape.Of(LetterSet.Of("0123456789"), many: true);
+    private static readonly TextForm Number = TextForm.Of(LetterSet.Of("0123456789"), many: true);
 
     public override int FixedLetters => 2;
 
     public override int Rank => 4;
 
-    public override IEnumerable<TextShape> Shapes(bool ignoreCase) =>
-        [TextShape.Of("v", ignoreCase).Then(Number).Then(TextShape.Of(".", ignoreCase)).Then(Number)];
+    public override IEnumerable<TextForm> Forms(bool ignoreCase) =>
+        [TextForm.Of("v", ignoreCase).Then(Number).Then(TextForm.Of(".", ignoreCase)).Then(Number)];
 
     protected override bool FitsSome(ReadOnlySpan<char> text, bool ignoreCase)
     {
@@ -50,11 +50,11 @@ internal sealed class UuidText() : CaptureKind("uuid")
 
     public override int Rank => 5;
 
-    public override IEnumerable<TextShape> Shapes(bool ignoreCase)
+    public override IEnumerable<TextForm> Forms(bool ignoreCase)
     {
-        var digit = TextShape.Of(LetterSet.Of(HexDigits), many: false);
+        var digit = TextForm.Of(LetterSet.Of(HexDigits), many: false);
         var groups = Groups.Select(length => Enumerable.Repeat(digit, length).Aggregate((all, one) => all.Then(one)));
-        return [groups.Aggregate((before, group) => before.Then(TextShape.Of("-", ignoreCase)).Then(group))];
+        return [groups.Aggregate((before, group) => before.Then(TextForm.Of("-", ignoreCase)).Then(group))];
     }
 
     protected override bool FitsSome(ReadOnlySpan<char> text, bool ignoreCase)
@@ -87,8 +87,8 @@ internal sealed class OneOfWords(ImmutableArray<string> words) : CaptureKind(str
     /// <summary>Fewer words are narrower, and any number is narrower than all other kinds.</summary>
     public override int Rank => 63 - Math.Min(words.Length, 56);
 
-    public override IEnumerable<TextShape> Shapes(bool ignoreCase) =>
-        words.Select(word => TextShape.Of(word, ignoreCase));
+    public override IEnumerable<TextForm> Forms(bool ignoreCase) =>
+        words.Select(word => TextForm.Of(word, ignoreCase));
 
     public override bool Equals(object? obj) => obj is OneOfWords other && other.Name == Name;
 

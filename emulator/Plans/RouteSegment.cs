@@ -35,10 +35,10 @@ internal sealed record RouteSegment(string Literal, string? Capture, string Suff
         {
             (null, _) => other.Fits(Literal),
             (_, null) => Fits(other.Literal),
-            _ => Shapes().Any(shape => other.Shapes().Any(shape.Meets)),
+            _ => Forms().Any(form => other.Forms().Any(form.Meets)),
         };
 
-    private IEnumerable<TextShape> Shapes() =>
-        Kind.Shapes(IgnoresCase)
-            .Select(shape => TextShape.Of(Literal, IgnoresCase).Then(shape).Then(TextShape.Of(Suffix, IgnoresCase)));
+    private IEnumerable<TextForm> Forms() =>
+        Kind.Forms(IgnoresCase)
+            .Select(form => TextForm.Of(Literal, IgnoresCase).Then(form).Then(TextForm.Of(Suffix, IgnoresCase)));
 }

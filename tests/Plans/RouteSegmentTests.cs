@@ -1,6 +1,7 @@
 using Emulator.Compilation;
 using Emulator.Contracts;
 using Emulator.Plans;
+using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Plans;
 
@@ -70,21 +71,13 @@ public sealed class RouteSegmentTests
             .SelectMany(before => around, (before, after) => (before, after))
             .SelectMany(pair => kinds, (pair, kind) => Segment($"{pair.before}{{x:{kind}}}{pair.after}"))
             .ToArray();
-        var texts = Texts("12v.", 5).ToArray();
+        var texts = Texts("1v.", 6).ToArray();
         foreach (var left in segments)
         {
             var fits = texts.Where(text => left.Fits(text)).ToArray();
             foreach (var right in segments.Where(right => !left.Meets(right)))
             {
                 Assert.DoesNotContain(fits, text => right.Fits(text));
-            }
-
-            // What takes only some of another's texts must be asked first, or it is never reached.
-            foreach (var right in segments.Where(right => right.Narrowness >= left.Narrowness && right.Meets(left)))
-            {
-                var rights = texts.Where(text => right.Fits(text)).ToArray();
-                var (more, fewer) = (rights.Except(fits).Any(), fits.Except(rights).Any());
-                Assert.True(!more || fewer, $"{left} is narrower than {right}");
             }
         }
     }
@@ -99,6 +92,25 @@ public sealed class RouteSegmentTests
     [InlineData("v1.0.0", false)]
     [InlineData("va.0", false)]
     public void Knows_a_version(string text, bool fits) => Assert.Equal(fits, CaptureKind.Version.Fits(text));
+
+    /// <summary>What takes only some of another's texts must be asked first, or it is never reached.</summary>
+    [Fact]
+    public void The_narrower_one_is_asked_first()
+    {
+        string[] around = ["", "1", "v", "v1", "1."];
+        string[] kinds = ["any", "digits", "version", "hex", "letters", "1v|v1.1|1", "1v|1"];
+        var texts = Texts("1av.", 6).ToArray();
+        var segments = around
+            .SelectMany(before => kinds, (before, kind) => Segment($"{before}{{x:{kind}}}"))
+            .Select(segment => (Segment: segment, Fits: texts.Where(text => segment.Fits(text)).ToHashSet()))
+            .ToArray();
+        Findings.None(
+            from narrow in segments
+            from wide in segments
+            where narrow.Fits.IsProperSubsetOf(wide.Fits) && narrow.Segment.Narrowness <= wide.Segment.Narrowness
+            select $"{narrow.Segment} is narrower than {wide.Segment}"
+        );
+    }
 
     [Theory]
     [InlineData("hex", "0aF", true)]

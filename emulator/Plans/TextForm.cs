@@ -2,28 +2,28 @@ using System.Collections.Immutable;
 
 namespace Emulator.Plans;
 
-/// <summary>A shape that texts can have: letter after letter, each of some set, some of them as often as one likes.</summary>
-internal sealed class TextShape
+/// <summary>A form that texts can have: letter after letter, each of some set, some as often as one likes.</summary>
+internal sealed class TextForm
 {
     private readonly ImmutableArray<Step> _steps;
 
-    private TextShape(ImmutableArray<Step> steps) => _steps = steps;
+    private TextForm(ImmutableArray<Step> steps) => _steps = steps;
 
     /// <summary>A letter of a set, or one and more of them.</summary>
-    public static TextShape Of(LetterSet letters, bool many) =>
+    public static TextForm Of(LetterSet letters, bool many) =>
         new(many ? [new Step(letters, false), new Step(letters, true)] : [new Step(letters, false)]);
 
     /// <summary>One text, perhaps in any case.</summary>
-    public static TextShape Of(string text, bool ignoreCase) =>
+    public static TextForm Of(string text, bool ignoreCase) =>
         new([.. text.Select(letter => new Step(LetterSet.Of(letter, ignoreCase), false))]);
 
-    public TextShape Then(TextShape next) => new([.. _steps, .. next._steps]);
+    public TextForm Then(TextForm next) => new([.. _steps, .. next._steps]);
 
-    /// <summary>Is there a text that has both shapes?</summary>
-    public bool Meets(TextShape other) => Meets(other, 0, 0, new bool[_steps.Length + 1, other._steps.Length + 1]);
+    /// <summary>Is there a text that has both forms?</summary>
+    public bool Meets(TextForm other) => Meets(other, 0, 0, new bool[_steps.Length + 1, other._steps.Length + 1]);
 
-    /// <summary>Walks over both shapes side by side; what was walked before need not be walked again.</summary>
-    private bool Meets(TextShape other, int at, int otherAt, bool[,] walked)
+    /// <summary>Walks over both forms side by side; what was walked before need not be walked again.</summary>
+    private bool Meets(TextForm other, int at, int otherAt, bool[,] walked)
     {
         if (at == _steps.Length && otherAt == other._steps.Length)
         {
