@@ -12,7 +12,7 @@ internal static class OutcomeWords
         [
             new KeyShape("about", new TextShape("What it means."), "a line for people"),
             new KeyShape("like", new TextShape("error"), "a shape or outcome that is taken over; '~' takes away"),
-            new KeyShape("status", new NumberShape(100), "the status of the reply"),
+            new KeyShape("status", new NumberShape(200, 599), "the status of the reply"),
             new KeyShape("headers", new NamesShape(new TextShape("application/json")), "the headers of the reply"),
             new KeyShape("kind", new WordShape("json", "text"), "how the body is written; json when nothing is said"),
             new KeyShape("body", new TreeShape(), "the body, keys in the order they are sent; none means an empty one"),
