@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Emulator.Plans;
 
@@ -43,6 +44,9 @@ internal sealed record PlacePlan(PlaceKind Kind, string Name, string? Scheme)
 {
     /// <summary>The field of a body that the place is.</summary>
     public FieldPath? Field { get; init; }
+
+    /// <summary>The name that stands before the value in a body.</summary>
+    public byte[] LastName { get; } = Encoding.UTF8.GetBytes(Name[(Name.LastIndexOf('.') + 1)..]);
 
     /// <summary>Interned, as names of headers are: the web server finds its own by reference.</summary>
     public string Name { get; } = string.Intern(Name);

@@ -15,6 +15,9 @@ internal sealed record BodyPlan(
 {
     public bool TakesQuery => (Kinds & BodyKinds.Query) != 0;
 
+    /// <summary>Does the same body have the same fields in both?</summary>
+    public bool ReadsAs(BodyPlan other) => Kinds == other.Kinds && Forms.ReadsAs(other.Forms);
+
     /// <summary>How a body of this content type is read; none when it is not taken.</summary>
     public BodyKinds KindOf(ReadOnlySpan<char> contentType)
     {

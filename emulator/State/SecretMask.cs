@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Emulator.State;
 
 /// <summary>
@@ -32,28 +30,13 @@ internal sealed class SecretMask
     public List<KeyValuePair<string, string>> Headers(IEnumerable<KeyValuePair<string, string>> headers) =>
         [.. headers.Select(header => KeyValuePair.Create(header.Key, Header(header.Key, header.Value)))];
 
-    /// <summary>A body may be no text at all, so it is searched as bytes; in JSON a slash may be escaped.</summary>
-    public byte[] Body(byte[] body)
-    {
-        var before = Encoding.Latin1.GetString(body);
-        var masked = before;
-        foreach (var secret in _secrets.Where(secret => secret.Length >= ShortestHidden))
-        {
-            var sent = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(secret));
-            masked = masked
-                .Replace(sent, Fingerprint.Of(secret), StringComparison.Ordinal)
-                .Replace(Slashed(sent), Fingerprint.Of(secret), StringComparison.Ordinal)
-                .Replace(Uri.EscapeDataString(secret), Fingerprint.Of(secret), StringComparison.Ordinal);
-        }
-
-        return ReferenceEquals(masked, before) ? body : Encoding.Latin1.GetBytes(masked);
-    }
-
-    private static string Slashed(string text) => text.Replace("/", "\\/", StringComparison.Ordinal);
+    /// <summary>A body may be no text at all, so it is searched as bytes.</summary>
+    public byte[] Body(byte[] body) => _secrets.Aggregate(body, BodyMask.Hide);
 
     private string Header(string name, string value)
     {
-        var masked = Text(value);
+        // A part of Base64 that happens to be a credential would leave the rest of it in sight.
+        var masked = value.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase) ? value : Text(value);
         if (masked != value || value.Length == 0 || !AlwaysSecret.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             return masked;

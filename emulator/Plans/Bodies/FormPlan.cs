@@ -7,6 +7,17 @@ internal sealed record FormPlan(bool Brackets, ImmutableArray<byte[]> JsonInside
 {
     public static readonly FormPlan Plain = new(Brackets: false, []);
 
+    public bool ReadsAs(FormPlan other)
+    {
+        var isAlike = Brackets == other.Brackets && JsonInside.Length == other.JsonInside.Length;
+        for (var i = 0; isAlike && i < JsonInside.Length; i++)
+        {
+            isAlike = JsonInside[i].AsSpan().SequenceEqual(other.JsonInside[i]);
+        }
+
+        return isAlike;
+    }
+
     public bool IsJson(ReadOnlySpan<byte> name)
     {
         foreach (var json in JsonInside)
