@@ -1,3 +1,4 @@
+using System.Text;
 using Emulator.Contracts;
 using Emulator.Plans;
 using Emulator.Plans.Bodies;
@@ -9,6 +10,7 @@ namespace Emulator.Compilation;
 internal sealed class BodyCompiler(ProviderScope scope)
 {
     private const int UndescribedLimit = 1024 * 1024;
+    private const string Missing = "add form, multipart or query to 'kinds'";
 
     private static readonly Dictionary<string, BodyKinds> Kinds = new(StringComparer.Ordinal)
     {
@@ -29,14 +31,15 @@ internal sealed class BodyCompiler(ProviderScope scope)
         }
 
         var kinds = body.Kinds.Aggregate(BodyKinds.None, (all, kind) => all | Kind(kind));
+        Check(body, kinds);
         return new BodyPlan(
             kinds,
-            FormPlan.Plain,
+            Forms(body),
             (int)Math.Min(body.Max, int.MaxValue - 1),
-            scope.OptionalVerdict(body.TooLarge, "body", "too large", body.Origin),
-            scope.OptionalVerdict(body.WrongType, "content-type", "wrong type", body.Origin),
-            scope.OptionalVerdict(body.Unreadable, "body", "unreadable", body.Origin),
-            scope.OptionalVerdict(body.Empty, "body", "empty", body.Origin)
+            scope.VerdictOf(body.TooLarge, "body", "too large"),
+            scope.VerdictOf(body.WrongType, "content-type", "wrong type"),
+            scope.VerdictOf(body.Unreadable, "body", "unreadable"),
+            scope.VerdictOf(body.Empty, "body", "empty")
         );
     }
 
@@ -47,6 +50,38 @@ internal sealed class BodyCompiler(ProviderScope scope)
             ? BodyKinds.Json | BodyKinds.Form | BodyKinds.Multipart
             : BodyKinds.None;
         return new BodyPlan(kinds, FormPlan.Plain, UndescribedLimit, null, null, null, null);
+    }
+
+    private static FormPlan Forms(BodyContract body) =>
+        body is { Brackets: false, JsonInside: [] }
+            ? FormPlan.Plain
+            : new FormPlan(body.Brackets, [.. body.JsonInside.Select(name => Encoding.UTF8.GetBytes(name.Text))]);
+
+    /// <summary>Finds words that can never count.</summary>
+    private void Check(BodyContract body, BodyKinds kinds)
+    {
+        var isForm = (kinds & (BodyKinds.Form | BodyKinds.Multipart | BodyKinds.Query)) != 0;
+        foreach (var name in body.JsonInside.Where(name => !isForm))
+        {
+            scope.Problems.Add(name.Origin, $"'json-inside' is for fields of forms; {Missing}");
+        }
+
+        foreach (var name in body.JsonInside.Where(name => name.Text.AsSpan().ContainsAny(".[")))
+        {
+            var message = $"'json-inside' names a field of the form itself; '{name.Text}' stands inside another";
+            scope.Problems.Add(name.Origin, message);
+        }
+
+        if (body.Brackets && !isForm)
+        {
+            scope.Problems.Add(body.Origin, $"'brackets' is for names in forms; {Missing}");
+        }
+
+        if (body.Empty is { } empty && (kinds & BodyKinds.Query) != 0)
+        {
+            var message = "with the kind 'query' no body is 'empty'; check the fields, or take one of the two out";
+            scope.Problems.Add(empty.Origin, message);
+        }
     }
 
     private BodyKinds Kind(TextAt kind)

@@ -33,7 +33,7 @@ internal sealed class OperationCompiler(ProviderScope scope)
 
     private MediaPlan? Media(MediaContract? media)
     {
-        if (media is null || scope.VerdictOf(media.Unknown, media.Id, "known media", media.Origin) is not { } verdict)
+        if (media is null || scope.VerdictOf(media.Unknown, media.Id, "known media") is not { } verdict)
         {
             return null;
         }
@@ -50,7 +50,7 @@ internal sealed class OperationCompiler(ProviderScope scope)
     }
 
     private AcceptedPlan? Accepted(AcceptedContract accepted) =>
-        scope.VerdictOf(accepted.Outcome, "", "", accepted.Origin) is { } verdict
+        scope.VerdictOf(new EndingContract(accepted.Outcome, [], null, accepted.Origin), "", "") is { } verdict
             ? new AcceptedPlan([.. accepted.When.Select(scope.Condition)], verdict)
             : null;
 

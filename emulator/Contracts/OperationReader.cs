@@ -1,3 +1,5 @@
+using Emulator.Contracts.Language;
+
 namespace Emulator.Contracts;
 
 /// <summary>Reads one operation: route, order of steps, gates, body, fields, media, success.</summary>
@@ -39,60 +41,27 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
             path,
             ConditionReader.Read(reader, "when"),
             reader.TextsAt("order"),
-            ReadGates("access"),
-            reader.Child("body", "the body") is { } body ? ReadBody(body) : null,
+            new GateReader(problems).ReadAll(reader.Entries("access")),
+            reader.Child("body", "the body") is { } body ? BodyReader.Read(body) : null,
             fields.ReadAll(reader.Entries("fields")),
-            reader.OneOf("faults", "all", "first") == "all",
+            reader.Word("faults") == "all",
             reader.Child("media", "the media") is { } media ? ReadMedia(media) : null,
-            ReadGates("readiness"),
+            new GateReader(problems).ReadAll(reader.Entries("readiness")),
             ReadAccepted(),
+            EndingReader.ReadEvidence(reader, $"operation '{name}'"),
             reader.Origin
         );
         reader.Done();
         return operation;
     }
 
-    private List<GateContract> ReadGates(string key)
-    {
-        var gates = new List<GateContract>();
-        foreach (var item in reader.Items(key))
-        {
-            if (item is TreeMap map && map.Find("else")?.Value is TreeText otherwise && map.Entries.Count == 2)
-            {
-                var gate = map.Entries.First(entry => entry.Name != "else");
-                gates.Add(new GateContract(gate.Name, gate.Value, otherwise.Value, gate.Origin));
-                continue;
-            }
-
-            problems.Add(item.Origin, $"a gate of '{key}' is written {{ GATE: …, else: OUTCOME }}");
-        }
-
-        return gates;
-    }
-
-    private static BodyContract ReadBody(MapReader body)
-    {
-        body.Demand("kinds", "a list of what is read, such as [json]");
-        var contract = new BodyContract(
-            body.TextsAt("kinds"),
-            body.Size("max") ?? 1024 * 1024,
-            body.Text("too-large"),
-            body.Text("wrong-type"),
-            body.Text("unreadable"),
-            body.Text("empty"),
-            body.Flag("nulls-are-absent", otherwise: false),
-            body.Origin
-        );
-        body.Done();
-        return contract;
-    }
-
     private static MediaContract ReadMedia(MapReader media)
     {
+        media.Demand("unknown", "the outcome of an image that is not known");
         var contract = new MediaContract(
             media.Required("id"),
             media.Required("among"),
-            media.Required("unknown"),
+            EndingReader.Read(media, "unknown"),
             media.Origin
         );
         media.Done();
@@ -121,7 +90,7 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
             return null;
         }
 
-        var choice = new MapReader(map, "an accepted outcome", problems);
+        var choice = new MapReader(map, "an accepted outcome", problems, OperationWords.Accepted);
         var accepted = new AcceptedContract(
             ConditionReader.Read(choice, "when"),
             choice.Required("outcome"),

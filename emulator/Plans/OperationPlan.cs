@@ -30,8 +30,8 @@ internal enum Step
     Readiness,
 }
 
-/// <summary>A gate and where a request ends that does not pass it.</summary>
-internal sealed record GatePlan(Gate Gate, Verdict Verdict);
+/// <summary>A named gate, on what conditions it is asked, and where a request ends that does not pass it.</summary>
+internal sealed record GatePlan(string Name, Gate Gate, ImmutableArray<Condition> When, Verdict Verdict);
 
 /// <summary>One named check of a field.</summary>
 internal sealed record FieldPlan(
