@@ -43,7 +43,7 @@ internal sealed class BodyCompiler(ProviderScope scope)
         );
     }
 
-    /// <summary>A body nobody described is read only to find out who is asking, and to hide that in the journal.</summary>
+    /// <summary>A body nobody described is read only to find out who is asking, and to hide that later.</summary>
     private BodyPlan Undescribed()
     {
         var kinds = scope.Account.LooksIntoBodies

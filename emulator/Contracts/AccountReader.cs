@@ -59,8 +59,10 @@ internal sealed class AccountReader(Problems problems)
                 continue;
             }
 
-            var (last, others) = (PlaceKinds[^1], PlaceKinds.SkipLast(1).Select(kind => $"{{ {kind}: … }}"));
-            problems.Add(item.Origin, $"a place is written {string.Join(", ", others)} or {{ {last}: … }}");
+            problems.Add(
+                item.Origin,
+                "a place is written { path: … }, { header: …, scheme: … }, { query: … }, { body: … } or { basic: … }"
+            );
         }
 
         return places;

@@ -45,9 +45,9 @@ internal struct UnescapedText
         }
 
         ArrayPool<byte>.Shared.Return(_bytes);
-        foreach (var bytes in _outgrown ?? [])
+        for (var i = 0; i < _outgrown?.Count; i++)
         {
-            ArrayPool<byte>.Shared.Return(bytes);
+            ArrayPool<byte>.Shared.Return(_outgrown[i]);
         }
 
         (_bytes, _outgrown, _length) = (null, null, 0);

@@ -25,7 +25,7 @@ internal sealed class SecretMask
     public string Text(string text) => _secrets.Aggregate(text, Hide);
 
     /// <summary>Path and query: a credential is found in them though it was percent-encoded.</summary>
-    public string Target(string target) => _secrets.Aggregate(target, TargetMask.Hide);
+    public string Target(string target) => _secrets.Aggregate(target, HideInTarget);
 
     public List<KeyValuePair<string, string>> Headers(IEnumerable<KeyValuePair<string, string>> headers) =>
         [.. headers.Select(header => KeyValuePair.Create(header.Key, Header(header.Key, header.Value)))];
@@ -45,6 +45,13 @@ internal sealed class SecretMask
         return value.Split(' ', 2) is [var scheme, { Length: > 0 } secret]
             ? $"{scheme} {Fingerprint.Of(secret)}"
             : Fingerprint.Of(value);
+    }
+
+    /// <summary>In a query a plus may be a space.</summary>
+    private static string HideInTarget(string target, string secret)
+    {
+        var hidden = TargetMask.Hide(target, secret, secret);
+        return secret.Contains(' ') ? TargetMask.Hide(hidden, secret, secret.Replace(' ', '+')) : hidden;
     }
 
     private static string Hide(string text, string secret)
