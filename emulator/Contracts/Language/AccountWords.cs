@@ -12,7 +12,10 @@ internal static class AccountWords
         new KeyShape("body", new TextShape("auth.token"), "a field of the body"),
         new KeyShape("basic", new WordShape("user", "password", "pair"), "a part of Authorization: Basic"),
         new KeyShape("scheme", new TextShape("Bearer"), "the word that must stand before the value of the header")
-    );
+    )
+    {
+        OneOf = ["path", "header", "query"],
+    };
 
     public static readonly MapShape Field = new(
         "account field",

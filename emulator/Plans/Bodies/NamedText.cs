@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Emulator.Plans.Bodies;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Emulator.Plans.Bodies;
 internal static class NamedText
 {
     private const int Farthest = 1024;
+    private static readonly SearchValues<byte> Ends = SearchValues.Create("\"&,}]\r\n"u8);
 
     /// <summary>The next text behind the name, from a place on that moves along.</summary>
     public static bool Next(ReadOnlySpan<byte> body, ReadOnlySpan<byte> name, ref int at, out ReadOnlySpan<byte> text)
@@ -63,7 +66,7 @@ internal static class NamedText
 
     private static ReadOnlySpan<byte> UpToEnd(ReadOnlySpan<byte> text)
     {
-        var end = text.IndexOfAny("\"&,}]\r\n"u8);
+        var end = text.IndexOfAny(Ends);
         text = end < 0 ? text : text[..end];
         return text.IndexOf("%22"u8) is >= 0 and var quote ? text[..quote] : text;
     }
