@@ -53,6 +53,7 @@ internal sealed class RouteCompiler(ProviderContract contract, OperationCompiler
             problems.Add(operation.Origin, message);
         }
 
+        SharedAddress.Check(operation, others.Select(other => other.Name), contract.Operations, problems);
         table.Add(operation.Method, operations.Compile(operation, path));
         _placed.Add((operation, path));
     }
