@@ -36,11 +36,21 @@ internal sealed class PlaceholderBook(ProviderScope scope)
         "id.NAME",
         "recipient",
         "say.NAME",
+        "item.FIELD",
     ];
+
+    // What every request has, so that it is never empty.
+    private static readonly string[] OfEveryRequest = ["request.method", "now.unix"];
 
     public static IEnumerable<string> Names => Plain.Keys.Concat(Roots);
 
     public static IEnumerable<string> FilterNames => FiltersByName.Keys;
+
+    /// <summary>What a loop has at hand where the placeholder stands.</summary>
+    public ItemBook Items { get; } = new(scope.Problems);
+
+    public static bool AlwaysSays(string hole) =>
+        OfEveryRequest.Contains(hole) || hole.StartsWith("id.", StringComparison.Ordinal);
 
     /// <summary>The value that a hole stands for, or null when it cannot be understood.</summary>
     public Value? Read(string hole, Origin origin)
@@ -70,6 +80,7 @@ internal sealed class PlaceholderBook(ProviderScope scope)
             ("path", not "") => Capture(rest, origin),
             ("account", not "") => Account(rest, origin),
             ("id", not "") => Id(rest, origin),
+            ("item", _) => Items.Read(name, rest, origin),
             _ => Unknown(name, origin),
         };
     }

@@ -1,10 +1,15 @@
 using Emulator.Plans;
+using Emulator.Plans.Payloads.Loops;
 
 namespace Emulator.Serving;
 
 /// <summary>What gates and payloads may ask of the running request.</summary>
 internal sealed partial class Exchange : IFacts
 {
+    private LoopPlace _loop;
+
+    public ref LoopPlace Loop => ref _loop;
+
     public FieldValue Body => Tree?.Root ?? default;
 
     public string Method => Http.Request.Method;
@@ -13,11 +18,13 @@ internal sealed partial class Exchange : IFacts
 
     public DateTimeOffset Now => Session.Clock.Now;
 
-    public ulong IdSeed => Session.IdSeed(InSession);
+    public ulong IdSeed => Session.IdSeed(InSession) ^ _loop.Ids;
 
     public ulong AccountSeed => Plans.Payloads.IdRandom.Hash(AccountText);
 
-    public Fault Fault => Faults.First;
+    public Fault Fault => _loop.Fault == 0 ? Faults.First : Faults[_loop.Fault];
+
+    public int FaultCount => Faults.Count;
 
     public ReadOnlySpan<char> Capture(string name) => CaptureMemory(name).Span;
 
