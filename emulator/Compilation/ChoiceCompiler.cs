@@ -62,7 +62,7 @@ internal sealed class ChoiceCompiler(PayloadParts parts)
 
     private Condition ItemCondition(ConditionContract condition)
     {
-        parts.Book.Items.Check(condition.Field, condition.Origin);
+        parts.Scope.Items.Check(condition.Field, condition.Origin);
         return new Condition(
             FieldPath.Of(condition.Field[OfItem.Length..]),
             condition.Present,

@@ -30,9 +30,9 @@ internal sealed class LoopSources(PayloadParts parts)
         }
         else if (Find(written) is { } source)
         {
-            parts.Book.Items.Loops++;
+            parts.Scope.Items.Loops++;
             parts.Segments.Add(make(source));
-            parts.Book.Items.Loops--;
+            parts.Scope.Items.Loops--;
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class LoopSources(PayloadParts parts)
             return;
         }
 
-        parts.InFaults = true;
+        (parts.InFaults, parts.HasLoopOverFaults) = (true, true);
         parts.Segments.Add(make(new FaultSource()));
         parts.InFaults = false;
     }
@@ -63,7 +63,7 @@ internal sealed class LoopSources(PayloadParts parts)
             case ("body", not ""):
                 return new FieldSource(parts.Scope.Path(rest, written.Origin), ofItem: false, salt);
             case ("item", _):
-                parts.Book.Items.Check(written.Value, written.Origin);
+                parts.Scope.Items.Check(written.Value, written.Origin);
                 return new FieldSource(rest.Length == 0 ? null : FieldPath.Of(rest), ofItem: true, salt);
             default:
                 var hint = NearestName.Hint(written.Value, Names);

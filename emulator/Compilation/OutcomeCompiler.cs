@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Emulator.Contracts;
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
@@ -13,12 +11,6 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
 {
     /// <summary>An outcome every contract may name: the emulator itself refuses what it does not imitate.</summary>
     public const string NotEmulated = "not-emulated";
-
-    private static readonly string[] WrittenByServer = ["Content-Length", "Transfer-Encoding", "Connection"];
-
-    private static readonly SearchValues<char> InHeaderNames = SearchValues.Create(
-        "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-    );
 
     private readonly IEscaping _json = EscapingBook.Make(scope.Contract.Escaping, scope.Problems);
 
@@ -36,14 +28,46 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
         }
     }
 
+    /// <summary>An outcome of the same name that says for one check what the check says.</summary>
+    public OutcomePlan Make(EndingContract ending, OutcomePlan usual)
+    {
+        if (scope.Contract.Outcomes.FirstOrDefault(each => each.Name == ending.Outcome) is not { } outcome)
+        {
+            scope.Problems.Add(ending.Origin, $"'{ending.Outcome}' is the emulator's own and says nothing else");
+            return usual;
+        }
+
+        foreach (var said in ending.Says.Where(said => !outcome.Says.Any(own => own.Name == said.Name)))
+        {
+            var hint = NearestName.Hint(said.Name, outcome.Says.Select(own => own.Name));
+            scope.Problems.Add(said.Origin, $"outcome '{outcome.Name}' says nothing called '{said.Name}'; {hint}");
+        }
+
+        var kept = outcome.Says.Where(own => !ending.Says.Any(said => said.Name == own.Name));
+        return Compile(outcome with { Says = [.. kept, .. ending.Says] });
+    }
+
     private OutcomePlan Compile(OutcomeContract outcome)
     {
         var payloads = new PayloadCompiler(scope, _json, outcome.Says);
-        var headers = outcome.Headers.Select(header => Header(header, payloads)).ToImmutableArray();
-        var reply = new ReplyPlan(Status(outcome), headers, Body(outcome, payloads));
+        var headers = outcome.Headers.Select(new HeaderCompiler(payloads, scope.Problems).Compile).ToImmutableArray();
+        headers = [.. BodyCompiler.WithContentType(headers, outcome).Where(header => header.Fixed is not "")];
+        var reply = new ReplyPlan(
+            Status(outcome),
+            headers,
+            new BodyCompiler(payloads, scope.Problems).Compile(outcome)
+        );
         var effects = outcome.Effects.Select(Effect).OfType<EffectPlan>().ToImmutableArray();
-        return new OutcomePlan(outcome.Name, reply, effects, outcome.Evidence.Degree, outcome.Evidence.Source);
+        return new OutcomePlan(outcome.Name, reply, effects, outcome.Evidence.Degree, outcome.Evidence.Source)
+        {
+            Later = [.. outcome.Later.Select(later => Later(later, payloads))],
+            LaterNames = string.Join(',', outcome.Later.Select(later => later.Event)),
+            Says = payloads.Says(),
+        };
     }
+
+    private static LaterPlan Later(LaterContract later, PayloadCompiler payloads) =>
+        new(later.Event, later.After, later.Body is null ? Payload.Empty : payloads.Json(later.Body));
 
     private int Status(OutcomeContract outcome)
     {
@@ -61,41 +85,6 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
         }
 
         return outcome.Status;
-    }
-
-    private HeaderPlan Header(HeaderContract header, PayloadCompiler payloads)
-    {
-        if (header.Name.Length == 0 || header.Name.AsSpan().ContainsAnyExcept(InHeaderNames))
-        {
-            scope.Problems.Add(header.Origin, $"'{header.Name}' cannot name a header; use letters, digits and hyphens");
-        }
-        else if (WrittenByServer.Contains(header.Name, StringComparer.OrdinalIgnoreCase))
-        {
-            scope.Problems.Add(header.Origin, $"header '{header.Name}' is written by the server; take it out");
-        }
-
-        var payload = payloads.Text(header.Value, HeaderEscaping.Instance, header.Origin);
-        return payload.Constant is { } constant
-            ? new HeaderPlan(header.Name, System.Text.Encoding.ASCII.GetString(constant), null)
-            : new HeaderPlan(header.Name, null, payload);
-    }
-
-    private Payload Body(OutcomeContract outcome, PayloadCompiler payloads)
-    {
-        switch (outcome.Kind, outcome.Body)
-        {
-            case (_, null):
-                return Payload.Empty;
-            case ("json", var body):
-                return payloads.Json(body);
-            case ("text", TreeText text):
-                return payloads.Text(text.Value, NoEscaping.Instance, text.Origin);
-            case ("text", var body):
-                scope.Problems.Add(body.Origin, $"the body is {body.Kind}; of kind 'text' it is a single value");
-                return Payload.Empty;
-            default:
-                throw new UnreachableException($"the reader lets no kind '{outcome.Kind}' pass");
-        }
     }
 
     private EffectPlan? Effect(EffectContract effect)

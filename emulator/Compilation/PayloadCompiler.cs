@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Emulator.Contracts;
 using Emulator.Plans.Payloads;
 
@@ -7,6 +8,7 @@ namespace Emulator.Compilation;
 internal sealed class PayloadCompiler
 {
     private readonly PayloadParts _parts;
+    private readonly SayBook _says;
     private readonly TextCompiler _texts;
     private readonly LoopCompiler _loops;
     private readonly ChoiceCompiler _choices;
@@ -14,7 +16,8 @@ internal sealed class PayloadCompiler
     public PayloadCompiler(ProviderScope scope, IEscaping json, IReadOnlyList<TreeEntry> says)
     {
         _parts = new PayloadParts(scope, json);
-        _texts = new TextCompiler(_parts, new SayBook(says, scope.Problems), this);
+        _says = new SayBook(says, scope);
+        _texts = new TextCompiler(_parts, _says, this);
         _loops = new LoopCompiler(_parts, this);
         _choices = new ChoiceCompiler(_parts);
     }
@@ -28,6 +31,9 @@ internal sealed class PayloadCompiler
 
     /// <summary>A body that is one text, which a loop or a choice may write.</summary>
     public Payload Text(Tree tree, TextStyle style) => _parts.Apart(() => AddText(tree, style));
+
+    /// <summary>What the outcome says, for loops over faults of which this outcome may be one.</summary>
+    public FrozenDictionary<string, Value> Says() => new SayCompiler(_parts, _says, this).Compile();
 
     public void AddJson(Tree tree)
     {

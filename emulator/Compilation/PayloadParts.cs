@@ -22,6 +22,9 @@ internal sealed class PayloadParts(ProviderScope scope, IEscaping json)
     /// <summary>Whether what is compiled now is written once for each fault.</summary>
     public bool InFaults { get; set; }
 
+    /// <summary>Whether a loop over the faults was compiled.</summary>
+    public bool HasLoopOverFaults { get; set; }
+
     /// <summary>What is added meanwhile, as a payload of its own.</summary>
     public Payload Apart(Action add)
     {

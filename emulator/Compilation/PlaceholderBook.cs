@@ -46,9 +46,6 @@ internal sealed class PlaceholderBook(ProviderScope scope)
 
     public static IEnumerable<string> FilterNames => FiltersByName.Keys;
 
-    /// <summary>What a loop has at hand where the placeholder stands.</summary>
-    public ItemBook Items { get; } = new(scope.Problems);
-
     public static bool AlwaysSays(string hole) =>
         OfEveryRequest.Contains(hole) || hole.StartsWith("id.", StringComparison.Ordinal);
 
@@ -80,7 +77,7 @@ internal sealed class PlaceholderBook(ProviderScope scope)
             ("path", not "") => Capture(rest, origin),
             ("account", not "") => Account(rest, origin),
             ("id", not "") => Id(rest, origin),
-            ("item", _) => Items.Read(name, rest, origin),
+            ("item", _) => scope.Items.Read(name, rest, origin),
             _ => Unknown(name, origin),
         };
     }

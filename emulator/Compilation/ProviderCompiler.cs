@@ -22,9 +22,15 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
             _scope.Ids[id.Name] = new IdCompiler(_scope).Compile(id.Pattern);
         }
 
-        new OutcomeCompiler(_scope).CompileAll();
-        var operations = new OperationCompiler(_scope);
-        var plan = new ProviderPlan(
+        _scope.Variants = new OutcomeCompiler(_scope);
+        _scope.Variants.CompileAll();
+        var plan = new AskedCompiler(_scope).Complete(Plan(new OperationCompiler(_scope)));
+        CheckUnused();
+        return plan;
+    }
+
+    private ProviderPlan Plan(OperationCompiler operations) =>
+        new(
             contract.Name,
             contract.Edition,
             _scope.Account,
@@ -33,15 +39,16 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
             Routes(operations),
             operations.Compile(contract.UnknownPath, []),
             operations.Compile(contract.WrongMethod, []),
-            _scope.Outcomes.ToFrozenDictionary(
-                pair => pair.Key,
-                pair => new Verdict(pair.Value, "", ""),
-                StringComparer.Ordinal
-            )
+            Outcomes()
         );
-        CheckUnused();
-        return plan;
-    }
+
+    /// <summary>Every outcome by name, as a scenario leads to it.</summary>
+    private FrozenDictionary<string, Verdict> Outcomes() =>
+        _scope.Outcomes.ToFrozenDictionary(
+            pair => pair.Key,
+            pair => new Verdict(pair.Value, "", ""),
+            StringComparer.Ordinal
+        );
 
     private PathTrie<MethodTable> Routes(OperationCompiler operations)
     {

@@ -15,7 +15,7 @@ internal sealed partial class TextCompiler(PayloadParts parts, SayBook says, Pay
         {
             AddAlone(hole.Text, text.Origin);
         }
-        else if (!text.Quoted && BareJson().IsMatch(text.Value))
+        else if (IsBare(text))
         {
             parts.Segments.Add(Encoding.UTF8.GetBytes(text.Value));
         }
@@ -50,6 +50,10 @@ internal sealed partial class TextCompiler(PayloadParts parts, SayBook says, Pay
             {
                 parts.Segments.AddEscaped(piece.Text, style.Literal);
             }
+            else if (OfFault(piece.Text, origin) is { } ofFault)
+            {
+                parts.Segments.Add(new TextSegment(ofFault, style.Values));
+            }
             else if (SayBook.Asks(piece.Text))
             {
                 says.With(piece.Text, origin, said => AddSaid(said, style.Inner, piece.Text, origin));
@@ -62,12 +66,26 @@ internal sealed partial class TextCompiler(PayloadParts parts, SayBook says, Pay
     }
 
     /// <summary>Is this something that this outcome does not say, though others do?</summary>
-    public bool IsLeftUnsaid(Tree value) => false;
+    public bool IsLeftUnsaid(Tree value) =>
+        !parts.InFaults
+        && value is TreeText text
+        && Template.Parts(text.Value) is [{ IsHole: true } hole]
+        && says.IsLeftUnsaid(hole.Text);
+
+    public static bool IsBare(TreeText text) => !text.Quoted && BareJson().IsMatch(text.Value);
+
+    /// <summary>Inside a loop over the faults each one says what its own outcome says.</summary>
+    private FaultSayValue? OfFault(string hole, Origin origin) =>
+        parts.InFaults && SayBook.Asks(hole) ? new FaultSayValue(says.OfFault(hole, origin)) : null;
 
     /// <summary>A hole that is the whole value keeps the type of what fills it.</summary>
     private void AddAlone(string hole, Origin origin)
     {
-        if (SayBook.Asks(hole))
+        if (OfFault(hole, origin) is { } ofFault)
+        {
+            parts.Segments.Add(new TypedSegment(ofFault, parts.Json.Values));
+        }
+        else if (SayBook.Asks(hole))
         {
             says.With(hole, origin, payloads.AddJson);
         }

@@ -16,7 +16,17 @@ internal sealed record ProviderContract(
     OperationContract UnknownPath,
     OperationContract WrongMethod,
     Origin Origin
-);
+)
+{
+    /// <summary>Outcomes by names that mean the same at every provider.</summary>
+    public IReadOnlyList<AskedContract> Generic { get; init; } = [];
+
+    /// <summary>Outcomes by their status.</summary>
+    public IReadOnlyList<AskedContract> ByStatus { get; init; } = [];
+}
+
+/// <summary>A name or a status by which an outcome can be asked for.</summary>
+internal sealed record AskedContract(string By, TextAt Outcome, Origin Origin);
 
 /// <summary>A text and the place where it stands.</summary>
 internal sealed record TextAt(string Text, Origin Origin);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Emulator.Plans.Payloads;
 using Emulator.Plans.Rules;
@@ -15,6 +16,15 @@ internal sealed record OutcomePlan(
 {
     /// <summary>Ours, not the provider's: says that the emulator itself refuses.</summary>
     public bool IsOurs { get; init; }
+
+    /// <summary>What the provider sends some time after the reply.</summary>
+    public ImmutableArray<LaterPlan> Later { get; init; } = [];
+
+    /// <summary>The names of what is sent later, as the verdict shows them.</summary>
+    public string LaterNames { get; init; } = "";
+
+    /// <summary>What it says under names of its own, for payloads that speak of many outcomes at once.</summary>
+    public FrozenDictionary<string, Value> Says { get; init; } = FrozenDictionary<string, Value>.Empty;
 }
 
 /// <summary>Status, headers and body, ready to be filled in.</summary>
@@ -38,12 +48,21 @@ internal sealed record ReplyHead(int Status, ImmutableArray<KeyValuePair<string,
         );
 }
 
+/// <summary>Something that the provider sends after its reply, such as a failure that it notices late.</summary>
+internal sealed record LaterPlan(string Event, TimeSpan After, Payload Body);
+
 /// <summary>What an outcome changes: a flag of the account is set for the session.</summary>
 internal sealed record EffectPlan(int AccountField, bool Value);
 
 /// <summary>What will happen to a request, about which part of it, and why; made at start-up.</summary>
 internal sealed record Verdict(OutcomePlan Outcome, string Subject, string Why)
 {
+    /// <summary>How sure the contract is of the check and of the words: the weaker of the two.</summary>
+    public string Evidence { get; init; } = Outcome.Evidence;
+
+    /// <summary>Where the check was seen, or else the outcome.</summary>
+    public string Source { get; init; } = Outcome.Source;
+
     /// <summary>What the journal keeps of it; there from the start when the verdict belongs to one operation.</summary>
     public EntryNames? Names { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Emulator.Wording;
 
-/// <summary>THE list of names for what can go wrong at any provider; each contract says which of its outcomes is meant.</summary>
+/// <summary>THE list of names for what can go wrong at any provider; a contract says what they mean there.</summary>
 internal static class GenericNames
 {
     public static readonly string[] All =
