@@ -12,14 +12,18 @@ public sealed class FloraFaultTests(FloraServer flora) : IClassFixture<FloraServ
         "text",
         400,
         AllWrong,
-        """{"message":"to is needed; image.link is no \"address\" <a\/\u00e9>; caption has more than 3; caption is not right","code":"E1"}"""
+        """{"message":"to is needed; image.link is no \"address\" <a\/\u00e9>; caption has more than """
+            + """3; caption is not right","code":"E1"}"""
     )]
     [InlineData("text", 400, OneWrong, """{"message":"caption is not right","code":1}""")]
     [InlineData(
         "list",
         400,
         AllWrong,
-        """{"faults":[{"field":"to","text":"to is needed","code":"E1","hint":{"see":"to"}},{"field":"image.link","text":"is no \"address\" <a\/\u00e9>","code":1},{"field":"caption","text":"has more than 3","code":2.50},{"field":"caption","text":"is not right","code":1}]}"""
+        """{"faults":[{"field":"to","text":"to is needed","code":"E1","hint":{"see":"to"}},"""
+            + """{"field":"image.link","text":"is no \"address\" <a\/\u00e9>","code":1},"""
+            + """{"field":"caption","text":"has more than 3","code":2.50},{"field":"caption","text":"is """
+            + """not right","code":1}]}"""
     )]
     [InlineData("list", 422, OneWrong, """{"faults":[{"field":"caption","text":"is not right","code":1}]}""")]
     [InlineData(
@@ -33,14 +37,16 @@ public sealed class FloraFaultTests(FloraServer flora) : IClassFixture<FloraServ
         "lists",
         422,
         AllWrong,
-        """{"title":"wrong","status":422,"errors":{"to":["is needed"],"image['link']":["is no \"address\" <a\/\u00e9>"],"caption":["has more than 3","is not right"]}}"""
+        """{"title":"wrong","status":422,"errors":{"to":["is needed"],"image['link']":["is no """
+            + """\"address\" <a\/\u00e9>"],"caption":["has more than 3","is not right"]}}"""
     )]
     [InlineData("lists", 422, OneWrong, """{"title":"wrong","status":422,"errors":{"caption":["is not right"]}}""")]
     [InlineData(
         "page",
         422,
         AllWrong,
-        "<li>to:  is needed</li><br><li>image.link: a/é is no &quot;address&quot; &lt;a/é&gt;</li><br><li>caption: Long has more than 3</li><br><li>caption: Long is not right</li>"
+        "<li>to:  is needed</li><br><li>image.link: a/é is no &quot;address&quot; &lt;a/é&gt;</li>"
+            + "<br><li>caption: Long has more than 3</li><br><li>caption: Long is not right</li>"
     )]
     [InlineData("page", 422, OneWrong, "<li>caption: A is not right</li>")]
     [InlineData(

@@ -16,11 +16,14 @@ public sealed class FloraReplyTests(FloraServer flora) : IClassFixture<FloraServ
     )]
     [InlineData(
         """{"caption":"a/b","urgent":true}""",
-        """{"messages":[],"caption":"a\/b","images":[],"by-name":{},"kind":"captioned","notes":["urgent","plain",{"fast":true}],"really?":"yes","$each":1}"""
+        """{"messages":[],"caption":"a\/b","images":[],"by-name":{},"kind":"captioned","notes":"""
+            + """["urgent","plain",{"fast":true}],"really?":"yes","$each":1}"""
     )]
     [InlineData(
         """{"images":[{"name":"é","tags":["x","y"],"width":1,"height":2},{"tags":"z","width":3},{"name":"é"}]}""",
-        """{"messages":[],"images":[{"name":"\u00e9","tags":["X","Y"],"size":"1x2"},{"tags":["Z"],"size":"unknown"},{"name":"\u00e9","tags":[],"size":"unknown"}],"by-name":{"\u00e9":0,"":1},"kind":"bare","notes":["plain"],"really?":"yes","$each":1}"""
+        """{"messages":[],"images":[{"name":"\u00e9","tags":["X","Y"],"size":"1x2"},{"tags":["Z"]"""
+            + ""","size":"unknown"},{"name":"\u00e9","tags":[],"size":"unknown"}],"by-name":{"\u00e9":0,"":"""
+            + """1},"kind":"bare","notes":["plain"],"really?":"yes","$each":1}"""
     )]
     public async Task Says_what_was_sent_and_no_more(string body, string reply) =>
         Assert.Equal(reply, (await flora.PostAsync("send", body)).Text);

@@ -40,7 +40,8 @@ public sealed class FloraScenarioTests(FloraServer flora) : IClassFixture<FloraS
     [InlineData("Prefer: code=0429", "'flora' has no outcome for the status '0429'; it has one for")]
     [InlineData(
         "X-Emulator-Scenario: timeout",
-        "'timeout' is a name for any provider, but 'flora' has no outcome for it; it has one for bad-request, media-failed, not-found, rate-limited"
+        "'timeout' is a name for any provider, but 'flora' has no outcome for it; it has one for "
+            + "bad-request, media-failed, not-found, rate-limited"
     )]
     [InlineData(
         "X-Emulator-Scenario: rate-limitd",
