@@ -16,9 +16,9 @@ internal sealed class ItemBook(Problems problems)
         Check(name, origin);
         return rest switch
         {
-            "" => new ItemValue(null),
+            "" => new ItemValue(),
             "index" => new ItemIndexValue(),
-            _ => new ItemValue(FieldPath.Of(rest)),
+            _ => new ItemFieldValue(FieldPath.Of(rest)),
         };
     }
 

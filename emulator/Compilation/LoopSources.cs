@@ -11,7 +11,7 @@ internal sealed class LoopSources(PayloadParts parts)
 {
     private const string Faults = "faults";
 
-    public static readonly string[] Names = [Faults, "body.FIELD", "item", "item.FIELD"];
+    public static readonly string[] Names = [Faults, "body.FIELD", "item", "item.FIELD", "queue.NAME"];
 
     /// <summary>Adds the loop that is made of a source; what is compiled meanwhile stands inside it.</summary>
     public void Add(TreeMap loop, Func<LoopSource, Segment> make)
@@ -52,7 +52,7 @@ internal sealed class LoopSources(PayloadParts parts)
         parts.InFaults = false;
     }
 
-    private FieldSource? Find(TreeText written)
+    private LoopSource? Find(TreeText written)
     {
         var (root, rest) = written.Value.Split('.', 2) is [var first, var second]
             ? (first, second)
@@ -65,6 +65,10 @@ internal sealed class LoopSources(PayloadParts parts)
             case ("item", _):
                 parts.Scope.Items.Check(written.Value, written.Origin);
                 return new FieldSource(rest.Length == 0 ? null : FieldPath.Of(rest), ofItem: true, salt);
+            case ("queue", not ""):
+                return parts.Scope.Memory.Queue(rest, written.Origin) is { } queue
+                    ? new QueueSource(queue, salt)
+                    : null;
             default:
                 var hint = NearestName.Hint(written.Value, Names);
                 parts.Problems.Add(written.Origin, $"'{written.Value}' is no list that a loop can go over; {hint}");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Emulator.Contracts;
 using Emulator.Plans;
+using Emulator.Plans.Effects;
 using Emulator.Plans.Payloads;
 using Emulator.Wording;
 
@@ -57,7 +58,10 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
             headers,
             new BodyCompiler(payloads, scope.Problems).Compile(outcome)
         );
-        var effects = outcome.Effects.Select(Effect).OfType<EffectPlan>().ToImmutableArray();
+        var effects = outcome
+            .Effects.Select(new EffectCompiler(scope, payloads).Compile)
+            .OfType<EffectPlan>()
+            .ToImmutableArray();
         return new OutcomePlan(outcome.Name, reply, effects, outcome.Evidence.Degree, outcome.Evidence.Source)
         {
             Later = [.. outcome.Later.Select(later => Later(later, payloads))],
@@ -85,22 +89,6 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
         }
 
         return outcome.Status;
-    }
-
-    private EffectPlan? Effect(EffectContract effect)
-    {
-        var index = scope.Account.IndexOf(effect.Flag);
-        if (index >= 0 && scope.Account.Fields[index].Flag is not null)
-        {
-            return new EffectPlan(index, effect.Value);
-        }
-
-        var flags = scope.Account.Fields.Where(field => field.Flag is not null).Select(field => field.Name);
-        scope.Problems.Add(
-            effect.Origin,
-            $"the account has no flag '{effect.Flag}'; {NearestName.Hint(effect.Flag, flags)}"
-        );
-        return null;
     }
 
     private static OutcomePlan Ours() =>

@@ -34,6 +34,7 @@ internal sealed class PlaceholderBook(ProviderScope scope)
         "path.CAPTURE",
         "account.FIELD",
         "id.NAME",
+        "queue.NAME",
         "recipient",
         "say.NAME",
         "item.FIELD",
@@ -78,6 +79,7 @@ internal sealed class PlaceholderBook(ProviderScope scope)
             ("account", not "") => Account(rest, origin),
             ("id", not "") => Id(rest, origin),
             ("item", _) => scope.Items.Read(name, rest, origin),
+            ("queue", not "") => scope.Memory.Queue(rest, origin) is { } queue ? new QueueLengthValue(queue) : null,
             _ => Unknown(name, origin),
         };
     }

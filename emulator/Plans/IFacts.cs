@@ -31,6 +31,12 @@ internal interface IFacts
     /// <summary>Where the payload that is being written stands in its loops.</summary>
     ref LoopPlace Loop { get; }
 
+    /// <summary>The account as people may see it: a key that is a secret is shown by its fingerprint.</summary>
+    ReadOnlySpan<char> ShownAccount { get; }
+
+    /// <summary>What the session remembers of earlier requests.</summary>
+    IMemory Memory { get; }
+
     /// <summary>The part of the path that the route captured under a name.</summary>
     ReadOnlySpan<char> Capture(string name);
 

@@ -1,10 +1,11 @@
 using Emulator.Plans;
+using Emulator.Plans.Effects;
 using Emulator.Plans.Payloads.Loops;
 
 namespace Emulator.Serving;
 
-/// <summary>What gates and payloads may ask of the running request.</summary>
-internal sealed partial class Exchange : IFacts
+/// <summary>What gates and payloads may ask of the running request, and what its outcome may change.</summary>
+internal sealed partial class Exchange : IChanges
 {
     private LoopPlace _loop;
 
@@ -26,6 +27,8 @@ internal sealed partial class Exchange : IFacts
 
     public int FaultCount => Faults.Count;
 
+    public IMemory Memory => Session.Memory;
+
     public ReadOnlySpan<char> Capture(string name) => CaptureMemory(name).Span;
 
     public ReadOnlyMemory<char> CaptureMemory(string name)
@@ -40,5 +43,11 @@ internal sealed partial class Exchange : IFacts
         }
 
         return default;
+    }
+
+    public void SetFlag(int accountField, bool value)
+    {
+        var field = Provider!.Account.Fields[accountField];
+        Session.SetFlag(Provider.Name, AccountKey, field.Name, value);
     }
 }

@@ -46,6 +46,20 @@ public sealed class FloraReplyTests(FloraServer flora) : IClassFixture<FloraServ
     }
 
     [Fact]
+    public async Task Texts_in_line_are_told_in_their_order_for_each_account()
+    {
+        await flora.PostAsync("queue", """{"text":"a\"<"}""", "X-Key: one\r\n");
+        await flora.PostAsync("queue", """{"text":"z"}""", "X-Key: two\r\n");
+        var reply = await flora.PostAsync("queue", """{"text":"b"}""", "X-Key: one\r\n");
+        var ids = JsonDocument.Parse(reply.Body).RootElement.GetProperty("waiting").EnumerateArray();
+        Assert.Equal(2, ids.Select(item => Text(item, "id")).Distinct().Count());
+        Assert.Matches(
+            """^\{"waiting":\[\{"text":"a\\"<","id":"m-[0-9a-f]{8}","at":0\},\{"text":"b",.*"at":1\}\],"joined":"A\\"<\+B"\}$""",
+            reply.Text
+        );
+    }
+
+    [Fact]
     public async Task What_comes_later_is_named_in_the_verdict()
     {
         var reply = await flora.PostAsync("send", """{"to":"1","caption":"bad"}""");

@@ -8,6 +8,9 @@ internal struct LoopPlace
 
     public FieldValue Item;
 
+    /// <summary>The item, when it is a text that waits in a queue; null when it is a part of the body.</summary>
+    public byte[]? Text;
+
     /// <summary>The item's number in its list, from 0.</summary>
     public int Index;
 
