@@ -42,6 +42,5 @@ internal static class ControlWords
     private static bool IsWord(string name) => name.StartsWith('$');
 
     private static string Unknown(string name) =>
-        $"no word of a body is called '{name}'; {NearestName.Hint(name, All)}; "
-        + $"a key of that name is written '\\{name}'";
+        $"'{name}' is no word of a body (a key of that name is written '\\{name}'); {NearestName.Hint(name, All)}";
 }
