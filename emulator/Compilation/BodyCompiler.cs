@@ -1,80 +1,100 @@
-using System.Collections.Immutable;
+using System.Text;
 using Emulator.Contracts;
 using Emulator.Plans;
-using Emulator.Plans.Payloads;
+using Emulator.Plans.Bodies;
+using Emulator.Wording;
 
 namespace Emulator.Compilation;
 
-/// <summary>Compiles the body of an outcome by its kind.</summary>
-internal sealed class BodyCompiler(PayloadCompiler payloads, Problems problems)
+/// <summary>Compiles which bodies an operation reads, and how.</summary>
+internal sealed class BodyCompiler(ProviderScope scope)
 {
-    private const string ContentType = "Content-Type";
+    private const int UndescribedLimit = 1024 * 1024;
+    private const string Missing = "add form, multipart or query to 'kinds'";
 
-    private static readonly Dictionary<string, string> ContentTypes = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, BodyKinds> Kinds = new(StringComparer.Ordinal)
     {
-        ["json"] = "application/json",
-        ["problem"] = "application/problem+json",
-        ["text"] = "text/plain; charset=utf-8",
-        ["html"] = "text/html; charset=utf-8",
+        ["json"] = BodyKinds.Json,
+        ["any"] = BodyKinds.Any,
+        ["form"] = BodyKinds.Form,
+        ["multipart"] = BodyKinds.Multipart,
+        ["query"] = BodyKinds.Query,
     };
 
-    public Payload Compile(OutcomeContract outcome)
+    public static IEnumerable<string> KindNames => Kinds.Keys;
+
+    public BodyPlan Compile(BodyContract? body)
     {
-        switch (outcome.Kind, outcome.Body)
+        if (body is null)
         {
-            case ("html" or "problem", null):
-                problems.Add(
-                    outcome.Origin,
-                    $"outcome '{outcome.Name}' is of kind '{outcome.Kind}' but has no body; write one, or 'kind: empty'"
-                );
-                return Payload.Empty;
-            case (_, null):
-                return Payload.Empty;
-            case ("empty", var body):
-                problems.Add(
-                    body.Origin,
-                    $"outcome '{outcome.Name}' is of kind 'empty' but has a body; write 'body: ~', or another kind"
-                );
-                return Payload.Empty;
-            case ("text" or "html", var body):
-                return Text(body, outcome.Kind);
-            case (_, var body):
-                CheckProblem(outcome.Kind, body);
-                return payloads.Json(body);
+            return Undescribed();
+        }
+
+        var kinds = body.Kinds.Aggregate(BodyKinds.None, (all, kind) => all | Kind(kind));
+        Check(body, kinds);
+        return new BodyPlan(
+            kinds,
+            Forms(body),
+            (int)Math.Min(body.Max, int.MaxValue - 1),
+            scope.VerdictOf(body.TooLarge, "body", "too large"),
+            scope.VerdictOf(body.WrongType, "content-type", "wrong type"),
+            scope.VerdictOf(body.Unreadable, "body", "unreadable"),
+            scope.VerdictOf(body.Empty, "body", "empty")
+        );
+    }
+
+    /// <summary>A body nobody described is read only to find out who is asking, and to hide that later.</summary>
+    private BodyPlan Undescribed()
+    {
+        var kinds = scope.Account.LooksIntoBodies
+            ? BodyKinds.Json | BodyKinds.Form | BodyKinds.Multipart
+            : BodyKinds.None;
+        return new BodyPlan(kinds, FormPlan.Plain, UndescribedLimit, null, null, null, null);
+    }
+
+    private static FormPlan Forms(BodyContract body) =>
+        body is { Brackets: false, JsonInside: [] }
+            ? FormPlan.Plain
+            : new FormPlan(body.Brackets, [.. body.JsonInside.Select(name => Encoding.UTF8.GetBytes(name.Text))]);
+
+    /// <summary>Finds words that can never count.</summary>
+    private void Check(BodyContract body, BodyKinds kinds)
+    {
+        var isForm = (kinds & (BodyKinds.Form | BodyKinds.Multipart | BodyKinds.Query)) != 0;
+        foreach (var name in body.JsonInside.Where(name => !isForm))
+        {
+            scope.Problems.Add(name.Origin, $"'json-inside' is for fields of forms; {Missing}");
+        }
+
+        foreach (var name in body.JsonInside.Where(name => name.Text.AsSpan().ContainsAny(".[")))
+        {
+            var message = $"'json-inside' names a field of the form itself; '{name.Text}' stands inside another";
+            scope.Problems.Add(name.Origin, message);
+        }
+
+        if (body.Brackets && !isForm)
+        {
+            scope.Problems.Add(body.Origin, $"'brackets' is for names in forms; {Missing}");
+        }
+
+        if (body.Empty is { } empty && (kinds & BodyKinds.Query) != 0)
+        {
+            var message = "with the kind 'query' no body is 'empty'; check the fields, or take one of the two out";
+            scope.Problems.Add(empty.Origin, message);
         }
     }
 
-    /// <summary>The headers, with the Content-Type that goes with the kind where no header says one.</summary>
-    public static ImmutableArray<HeaderPlan> WithContentType(
-        ImmutableArray<HeaderPlan> headers,
-        OutcomeContract outcome
-    ) =>
-        outcome.Body is null
-        || !ContentTypes.TryGetValue(outcome.Kind, out var type)
-        || headers.Any(header => header.Name.Equals(ContentType, StringComparison.OrdinalIgnoreCase))
-            ? headers
-            : [new HeaderPlan(ContentType, type, null), .. headers];
-
-    private Payload Text(Tree body, string kind)
+    private BodyKinds Kind(TextAt kind)
     {
-        if (PayloadCompiler.IsText(body))
+        if (Kinds.TryGetValue(kind.Text, out var known))
         {
-            return payloads.Text(body, kind == "html" ? TextStyle.Html : TextStyle.Plain);
+            return known;
         }
 
-        var message = $"the body is {body.Kind}; of kind '{kind}' it is a single value, or a loop with '$text'";
-        problems.Add(body.Origin, message);
-        return Payload.Empty;
-    }
-
-    private void CheckProblem(string kind, Tree body)
-    {
-        if (kind == "problem" && body is not TreeMap)
-        {
-            problems.Add(
-                body.Origin,
-                $"the body is {body.Kind}; of kind 'problem' it is a map, with 'title' and the like"
-            );
-        }
+        scope.Problems.Add(
+            kind.Origin,
+            $"no kind of body is called '{kind.Text}'; {NearestName.Hint(kind.Text, KindNames)}"
+        );
+        return BodyKinds.None;
     }
 }

@@ -52,11 +52,11 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
     {
         var payloads = new PayloadCompiler(scope, _json, outcome.Says);
         var headers = outcome.Headers.Select(new HeaderCompiler(payloads, scope.Problems).Compile).ToImmutableArray();
-        headers = [.. BodyCompiler.WithContentType(headers, outcome).Where(header => header.Fixed is not "")];
+        headers = [.. ReplyBodyCompiler.WithContentType(headers, outcome).Where(header => header.Fixed is not "")];
         var reply = new ReplyPlan(
             Status(outcome),
             headers,
-            new BodyCompiler(payloads, scope.Problems).Compile(outcome)
+            new ReplyBodyCompiler(payloads, scope.Problems).Compile(outcome)
         );
         var effects = outcome
             .Effects.Select(new EffectCompiler(scope, payloads).Compile)
