@@ -43,10 +43,10 @@ internal sealed class PayloadCompiler
                 AddControlled(map);
                 break;
             case TreeMap map:
-                AddMap(map);
+                new MapCompiler(_parts, _texts, this).Add(map);
                 break;
             case TreeList list:
-                AddList(list);
+                new ListCompiler(_parts, this).Add(list);
                 break;
             case TreeText text:
                 _texts.AddValue(text);
@@ -108,40 +108,5 @@ internal sealed class PayloadCompiler
         {
             ControlWords.Report(map, _parts.Problems);
         }
-    }
-
-    private void AddMap(TreeMap map)
-    {
-        var keys = new MapKeys(_parts, _texts);
-        _parts.Segments.Add("{"u8);
-        foreach (var entry in map.Entries)
-        {
-            keys.Add(entry, this);
-        }
-
-        _parts.Segments.Add("}"u8);
-    }
-
-    private void AddList(TreeList list)
-    {
-        _parts.Segments.Add("["u8);
-        var (isFirst, isSure) = (true, false);
-        foreach (var item in list.Items)
-        {
-            if (ChoiceCompiler.MayBeNothing(item))
-            {
-                _parts.Segments.Add(new OptionalSegment(null, _parts.Apart(() => AddOptional(item))));
-            }
-            else
-            {
-                _parts.Segments.AddComma(isFirst, isSure);
-                AddJson(item);
-                isSure = true;
-            }
-
-            isFirst = false;
-        }
-
-        _parts.Segments.Add("]"u8);
     }
 }

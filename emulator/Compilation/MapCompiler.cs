@@ -3,13 +3,24 @@ using Emulator.Plans.Payloads;
 
 namespace Emulator.Compilation;
 
-/// <summary>The keys of one map of a body: a key that ends in '?' is left out when its value says nothing.</summary>
-internal sealed class MapKeys(PayloadParts parts, TextCompiler texts)
+/// <summary>Compiles one map of a body; a key that ends in '?' is left out when its value says nothing.</summary>
+internal sealed class MapCompiler(PayloadParts parts, TextCompiler texts, PayloadCompiler payloads)
 {
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
     private bool _hasSure;
 
-    public void Add(TreeEntry entry, PayloadCompiler payloads)
+    public void Add(TreeMap map)
+    {
+        parts.Segments.Add("{"u8);
+        foreach (var entry in map.Entries)
+        {
+            Add(entry);
+        }
+
+        parts.Segments.Add("}"u8);
+    }
+
+    private void Add(TreeEntry entry)
     {
         var isFirst = _written.Count == 0;
         var name = NameOf(entry);
