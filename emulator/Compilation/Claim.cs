@@ -7,9 +7,9 @@ namespace Emulator.Compilation;
 /// <summary>A stretch of root paths that a provider claims for itself.</summary>
 internal sealed class Claim
 {
-    public Claim(ProviderContract contract, TextAt at, Problems problems)
+    public Claim(string owner, TextAt at, Problems problems)
     {
-        Owner = contract.Name;
+        Owner = owner;
         At = at;
         Path = new PathCompiler(problems).Compile(at.Text, at.Origin);
         if (!at.Text.StartsWith('/'))

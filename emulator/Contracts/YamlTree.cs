@@ -19,25 +19,46 @@ internal sealed class YamlTree
     }
 
     /// <summary>The document in the text, or null when it cannot be read; the problems then say why.</summary>
-    public static Tree? Read(string file, string text, Problems problems)
+    public static Tree? Read(string file, string text, Problems problems) =>
+        Guarded(new YamlTree(file, text, problems), tree => tree.Document());
+
+    /// <summary>All documents in the text; none when one of them cannot be read.</summary>
+    public static IReadOnlyList<Tree> ReadMany(string file, string text, Problems problems) =>
+        Guarded(new YamlTree(file, text, problems), tree => tree.Documents()) ?? [];
+
+    private static T? Guarded<T>(YamlTree tree, Func<YamlTree, T?> read)
+        where T : class
     {
-        var tree = new YamlTree(file, text, problems);
         try
         {
-            return tree.Document();
+            return read(tree);
         }
         catch (InvalidOperationException)
         {
             // The library's own scanner stumbles over some broken texts, such as a list that is not closed.
-            var last = tree._parser.Current?.End ?? Mark.Empty;
-            problems.Add(new Origin(file, last.Line, last.Column), "not YAML: a list, map or quote is not closed");
-            return null;
+            return tree.Refuse(tree._parser.Current?.End ?? Mark.Empty, "a list, map or quote is not closed") as T;
         }
         catch (YamlException broken)
         {
-            problems.Add(new Origin(file, broken.Start.Line, broken.Start.Column), $"not YAML: {Reason(broken)}");
-            return null;
+            return tree.Refuse(broken.Start, (broken.InnerException ?? broken).Message.TrimEnd('.')) as T;
         }
+    }
+
+    private object? Refuse(Mark at, string reason)
+    {
+        _problems.Add(new Origin(_file, at.Line, at.Column), $"not YAML: {reason}");
+        return null;
+    }
+
+    private List<Tree> Documents()
+    {
+        var documents = new List<Tree>();
+        for (_parser.Consume<StreamStart>(); _parser.TryConsume<DocumentStart>(out _); _parser.Consume<DocumentEnd>())
+        {
+            documents.Add(Node(0));
+        }
+
+        return documents;
     }
 
     private Tree? Document()
@@ -130,6 +151,4 @@ internal sealed class YamlTree
     }
 
     private Origin At(ParsingEvent here) => new(_file, here.Start.Line, here.Start.Column);
-
-    private static string Reason(YamlException broken) => (broken.InnerException ?? broken).Message.TrimEnd('.');
 }

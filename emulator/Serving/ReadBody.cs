@@ -29,6 +29,21 @@ internal static class ReadBody
         return ReadOnAsync(exchange, reader, limit);
     }
 
+    /// <summary>Understands the body that was read once more, as another operation takes it.</summary>
+    public static void Again(Exchange exchange)
+    {
+        if (exchange.BodyState is BodyState.TooLarge or BodyState.Broken or BodyState.BrokenOff)
+        {
+            return;
+        }
+
+        exchange.Tree?.Dispose();
+        exchange.Tree = null;
+        var body = exchange.Operation?.Body;
+        exchange.BodyState =
+            exchange.Bytes.Length > (body?.Max ?? UnclaimedLimit) ? BodyState.TooLarge : Understand(exchange, body);
+    }
+
     private static async ValueTask ReadOnAsync(Exchange exchange, PipeReader reader, int limit)
     {
         while (!Take(exchange, reader, await reader.ReadAsync(exchange.Http.RequestAborted), limit)) { }

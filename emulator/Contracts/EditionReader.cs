@@ -1,0 +1,40 @@
+namespace Emulator.Contracts;
+
+/// <summary>Reads an edition: what differs in it, laid over the documents of its provider.</summary>
+internal sealed class EditionReader(ProviderDocuments documents, Problems problems)
+{
+    public ProviderContract? Read(Tree tree)
+    {
+        if (documents.Provider is null)
+        {
+            return null;
+        }
+
+        if (tree is not TreeMap map)
+        {
+            problems.Add(tree.Origin, $"the file is {tree.Kind}; an edition is a map that begins with 'edition: NAME'");
+            return null;
+        }
+
+        var reader = new MapReader(map, "the edition", problems);
+        var name = reader.Required("edition");
+        reader.Required("about");
+        var over = reader.Take("provider");
+        var overOperations = reader.Child("operations", "'operations'");
+        var changed = documents.Operations.Select(operation => Changed(operation, overOperations)).ToArray();
+        reader.Done();
+        overOperations?.Done();
+        var own = new Problems();
+        var whole = over is null ? documents.Provider : TreeMerge.Over(documents.Provider, over);
+        var contract = new ProviderReader(own).Read(whole, changed, name);
+        problems.AddUnsaid(own);
+        return contract;
+    }
+
+    private static Tree Changed(Tree operation, MapReader? over) =>
+        operation is TreeMap map
+        && map.Find("operation")?.Value is TreeText name
+        && over?.Take(name.Value) is { } difference
+            ? TreeMerge.Over(operation, difference)
+            : operation;
+}
