@@ -1,3 +1,5 @@
+using Emulator.Contracts.Language;
+
 namespace Emulator.Contracts;
 
 /// <summary>Reads an edition: what differs in it, laid over the documents of its provider.</summary>
@@ -16,7 +18,8 @@ internal sealed class EditionReader(ProviderDocuments documents, Problems proble
             return null;
         }
 
-        var reader = new MapReader(map, "the edition", problems);
+        var reader = new MapReader(map, "the edition", problems, EditionWords.File);
+        ProviderReader.CheckFormat(reader);
         var name = reader.Required("edition");
         reader.Required("about");
         var over = reader.Take("provider");
@@ -25,16 +28,16 @@ internal sealed class EditionReader(ProviderDocuments documents, Problems proble
         reader.Done();
         overOperations?.Done();
         var own = new Problems();
-        var whole = over is null ? documents.Provider : TreeMerge.Over(documents.Provider, over);
+        var whole = over is null ? documents.Provider : TreeMerge.Over(documents.Provider, over, problems);
         var contract = new ProviderReader(own).Read(whole, changed, name);
         problems.AddUnsaid(own);
         return contract;
     }
 
-    private static Tree Changed(Tree operation, MapReader? over) =>
+    private Tree Changed(Tree operation, MapReader? over) =>
         operation is TreeMap map
         && map.Find("operation")?.Value is TreeText name
         && over?.Take(name.Value) is { } difference
-            ? TreeMerge.Over(operation, difference)
+            ? TreeMerge.Over(operation, difference, problems)
             : operation;
 }

@@ -61,6 +61,7 @@ public sealed class UploadTests : IDisposable
         await using var client = await StartAsync();
         const string Edition = """
             ---
+            format: 1
             edition: observed
             about: What is seen.
             provider: { outcomes: { sent: { body: seen } } }
