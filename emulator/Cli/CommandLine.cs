@@ -22,7 +22,9 @@ internal static class CommandLine
             return ExitCode.Done;
         }
 
-        var (settings, error, warning) = SettingsReader.Read([.. arguments.Skip(hasVerb ? 1 : 0)], environment);
+        var rest = arguments.Skip(hasVerb ? 1 : 0).ToArray();
+        var words = rest.TakeWhile(word => verb == "explain" && !word.StartsWith('-')).ToArray();
+        var (settings, error, warning) = SettingsReader.Read(rest[words.Length..], environment);
         if ((UnknownVerb(verb) ?? error) is { } wrong)
         {
             terminal.Error($"{wrong} (--help lists all)");
@@ -34,17 +36,18 @@ internal static class CommandLine
             terminal.Error($"warning: {warning}");
         }
 
-        return await RunVerbAsync(verb, settings!, terminal);
+        return await RunVerbAsync(verb, words, settings!, terminal);
     }
 
     private static string? UnknownVerb(string verb) =>
         HelpText.Verbs.Contains(verb) ? null : $"there is no verb '{verb}'; {NearestName.Hint(verb, HelpText.Verbs)}";
 
-    private static async Task<int> RunVerbAsync(string verb, Settings settings, Terminal terminal) =>
+    private static async Task<int> RunVerbAsync(string verb, string[] words, Settings settings, Terminal terminal) =>
         verb switch
         {
-            "check" => new CatalogVerbs(terminal).Check(settings),
-            "routes" => new CatalogVerbs(terminal).Routes(settings),
+            "check" => new CheckVerb(terminal, TimeProvider.System).Run(settings),
+            "routes" => new RoutesVerb(terminal).Run(settings),
+            "explain" => new ExplainVerb(terminal).Run(settings, words),
             "healthcheck" => await new HealthVerb(terminal).RunAsync(settings),
             _ => await new ServeVerb(terminal).RunAsync(settings),
         };

@@ -104,7 +104,7 @@ internal sealed class LiveCatalog : ICatalogSource
         return change;
     }
 
-    /// <summary>Reads until nothing was written meanwhile, so that no half of a change is taken for the whole.</summary>
+    /// <summary>Reads until nothing was written meanwhile: half a change is never taken for the whole.</summary>
     private static FolderReading Read(string folder, ImmutableArray<CompiledProvider> known, Problems problems)
     {
         for (var i = 1; ; i++)

@@ -81,8 +81,12 @@ internal sealed record RuleWord(string Name, string About, Func<MapReader, Field
     : BookWord(Name, About, new MapShape(Name, About))
 {
     /// <summary>Its arguments.</summary>
-    public KeyShape[] Keys { get; init; } = [];
+    public KeyShape[] Keys
+    {
+        get => Map.Keys;
+        init => Shape = new MapShape(Name, About, value);
+    }
 
     /// <summary>The map of its arguments, without what every check may say beside them.</summary>
-    public MapShape Map => new(Name, About, Keys);
+    public MapShape Map => (MapShape)Shape;
 }

@@ -56,7 +56,7 @@ internal sealed class SessionContracts(LiveCatalog server) : ICatalogSource
         return change;
     }
 
-    /// <summary>Where the new contracts below do not get along with the session's, its last good catalog stays.</summary>
+    /// <summary>Where those below do not get along with the session's, its last good catalog stays.</summary>
     private CatalogBuild Follow()
     {
         lock (_gate)

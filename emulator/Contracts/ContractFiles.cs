@@ -17,7 +17,9 @@ internal static class ContractFiles
 
     public static IEnumerable<string> Editions(string folder) => Yaml(Path.Combine(folder, "editions"));
 
-    /// <summary>Names, sizes and write times of all contract files: when anything changed, it is another text.</summary>
+    public static IEnumerable<string> Examples(string folder) => Yaml(Path.Combine(folder, "examples"));
+
+    /// <summary>Names, sizes and write times of all contract files; when one changed, it is another text.</summary>
     public static string State(string root)
     {
         var state = new StringBuilder();

@@ -7,6 +7,20 @@ internal sealed class EditionReader(ProviderDocuments documents, Problems proble
 {
     public ProviderContract? Read(Tree tree)
     {
+        if (Lay(tree) is not { } edition)
+        {
+            return null;
+        }
+
+        var own = new Problems();
+        var contract = new ProviderReader(own).Read(edition.Provider, edition.Operations, edition.Name);
+        problems.AddUnsaid(own);
+        return contract;
+    }
+
+    /// <summary>The documents with the differences laid over them.</summary>
+    public EditionTrees? Lay(Tree tree)
+    {
         if (documents.Provider is null)
         {
             return null;
@@ -27,11 +41,8 @@ internal sealed class EditionReader(ProviderDocuments documents, Problems proble
         var changed = documents.Operations.Select(operation => Changed(operation, overOperations)).ToArray();
         reader.Done();
         overOperations?.Done();
-        var own = new Problems();
         var whole = over is null ? documents.Provider : TreeMerge.Over(documents.Provider, over, problems);
-        var contract = new ProviderReader(own).Read(whole, changed, name);
-        problems.AddUnsaid(own);
-        return contract;
+        return new EditionTrees(name, whole, changed);
     }
 
     private Tree Changed(Tree operation, MapReader? over) =>

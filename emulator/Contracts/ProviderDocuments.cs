@@ -18,6 +18,14 @@ internal sealed record ProviderDocuments(
         return [.. Editions.Select(editions.Read).Prepend(documented).OfType<ProviderContract>()];
     }
 
+    /// <summary>The documents of every edition, as authors would have to write them without the others.</summary>
+    public IReadOnlyList<EditionTrees> InEditions()
+    {
+        var editions = new EditionReader(this, new Problems());
+        var documented = new EditionTrees(ContractFolder.Documented, Provider, Operations);
+        return [.. Editions.Select(editions.Lay).OfType<EditionTrees>().Prepend(documented)];
+    }
+
     public WrittenProvider Written =>
         new(Name, Text, TreeDigest.Of([Provider, .. Operations, .. Editions]), DigestsOfOperations());
 

@@ -36,19 +36,18 @@ internal sealed class YamlTree
         catch (InvalidOperationException)
         {
             // The library's own scanner stumbles over some broken texts, such as a list that is not closed.
-            return tree.Refuse(tree._parser.Current?.End ?? Mark.Empty, "a list, map or quote is not closed") as T;
+            tree.Refuse(tree._parser.Current?.End ?? Mark.Empty, "a list, map or quote is not closed");
         }
         catch (YamlException broken)
         {
-            return tree.Refuse(broken.Start, (broken.InnerException ?? broken).Message.TrimEnd('.')) as T;
+            tree.Refuse(broken.Start, (broken.InnerException ?? broken).Message.TrimEnd('.'));
         }
-    }
 
-    private object? Refuse(Mark at, string reason)
-    {
-        _problems.Add(new Origin(_file, at.Line, at.Column), $"not YAML: {reason}");
         return null;
     }
+
+    private void Refuse(Mark at, string reason) =>
+        _problems.Add(new Origin(_file, at.Line, at.Column), $"not YAML: {reason}");
 
     private List<Tree> Documents()
     {
@@ -94,7 +93,11 @@ internal sealed class YamlTree
             throw new YamlException(alias.Start, alias.End, "aliases are not used here; write the value out");
         }
 
-        RefuseAnchor(here);
+        if (here is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
+        {
+            _problems.Add(At(here), "anchors and tags are not used here; write the value out");
+        }
+
         return here switch
         {
             MappingStart => Map(depth),
@@ -105,24 +108,24 @@ internal sealed class YamlTree
 
     private TreeMap Map(int depth)
     {
-        var origin = At(_parser.Consume<MappingStart>());
-        var entries = new List<TreeEntry>();
+        var (origin, entries) = (At(_parser.Consume<MappingStart>()), new List<TreeEntry>());
+        var lines = new Dictionary<string, long>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             if (!_parser.TryConsume<Scalar>(out var name))
             {
-                var here = _parser.Current!;
-                throw new YamlException(here.Start, here.End, "a key must be a plain name; quote '{{…}}'");
+                var (start, end) = (_parser.Current!.Start, _parser.Current.End);
+                throw new YamlException(start, end, "a key must be a plain name; quote '{{…}}'");
             }
 
             var entry = new TreeEntry(name.Value, At(name), Node(depth + 1));
-            if (entries.Find(other => other.Name == entry.Name) is { } earlier)
+            if (lines.TryAdd(entry.Name, entry.Origin.Line))
             {
-                _problems.Add(entry.Origin, $"'{entry.Name}' stands here twice; first on line {earlier.Origin.Line}");
+                entries.Add(entry);
                 continue;
             }
 
-            entries.Add(entry);
+            _problems.Add(entry.Origin, $"'{entry.Name}' stands here twice; first on line {lines[entry.Name]}");
         }
 
         return new TreeMap(origin, entries);
@@ -130,8 +133,7 @@ internal sealed class YamlTree
 
     private TreeList Items(int depth)
     {
-        var origin = At(_parser.Consume<SequenceStart>());
-        var items = new List<Tree>();
+        var (origin, items) = (At(_parser.Consume<SequenceStart>()), new List<Tree>());
         while (!_parser.TryConsume<SequenceEnd>(out _))
         {
             items.Add(Node(depth + 1));
@@ -141,14 +143,6 @@ internal sealed class YamlTree
     }
 
     private TreeText Text(Scalar scalar) => new(At(scalar), scalar.Value, scalar.Style is not ScalarStyle.Plain);
-
-    private void RefuseAnchor(ParsingEvent here)
-    {
-        if (here is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
-        {
-            _problems.Add(At(here), "anchors and tags are not used here; write the value out");
-        }
-    }
 
     private Origin At(ParsingEvent here) => new(_file, here.Start.Line, here.Start.Column);
 }

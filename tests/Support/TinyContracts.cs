@@ -57,5 +57,20 @@ internal sealed class TinyContracts : IDisposable
     public static string Upload(string provider, string answer) =>
         $"{Operation(provider)}---\n{Provider(provider, answer)}";
 
+    /// <summary>Gravel once more, as a list in JSON.</summary>
+    public static string UploadAsJson(string answer) =>
+        """
+            [
+              {"format": 1, "provider": "gravel", "about": "JSON \u00e9", "claims": ["/gravel-api/**"],
+                "account": {"key": "t", "fields": {"t": {"from": [{"query": "t"}]}}},
+                "unknown-path": {"accepted": "none"}, "wrong-method": {"accepted": "none"},
+                "outcomes": {
+                  "sent": {"status": 200, "kind": "text", "body": "ANSWER", "evidence": "inferred"},
+                  "none": {"status": 404, "evidence": "inferred"}
+              }},
+              {"operation": "send", "route": "POST /gravel-api/send", "accepted": "sent", "format": 1}
+            ]
+            """.Replace("ANSWER", answer, StringComparison.Ordinal);
+
     public void Dispose() => _folder.Delete(recursive: true);
 }
