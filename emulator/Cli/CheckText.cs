@@ -48,7 +48,7 @@ internal sealed class CheckText(ProviderContract contract, EndingText endings, O
         // A gate's outcome stands beside its word, a rule's among its arguments.
         var (arguments, beside) = Split(entry.Value);
         var ending = endings.Of(shape.OneWord ? map : beside, around);
-        var word = Books.Find(shape.Book, entry.Name);
+        var word = shape.Book is null ? null : Books.Words(shape.Book).FirstOrDefault(each => each.Name == entry.Name);
         var said = word is null ? $"{entry.Name} {Sentence.InWords(arguments)}" : Sentence.Of(word, arguments);
         var places = shape.Book == BookNames.Gates ? AccountText.Places(contract.Account, arguments) : "";
         var aside = Aside(places, beside is null ? "" : ConditionText.Of(beside));

@@ -48,6 +48,7 @@ internal static class CommandLine
             "check" => new CheckVerb(terminal, TimeProvider.System).Run(settings),
             "routes" => new RoutesVerb(terminal).Run(settings),
             "explain" => new ExplainVerb(terminal).Run(settings, words),
+            "schema" => new SchemaVerb(terminal).Run(),
             "healthcheck" => await new HealthVerb(terminal).RunAsync(settings),
             _ => await new ServeVerb(terminal).RunAsync(settings),
         };

@@ -6,7 +6,7 @@ namespace Emulator.Cli;
 /// <summary>What --help prints: verbs, then every setting, made from the table.</summary>
 internal static class HelpText
 {
-    public static readonly string[] Verbs = ["serve", "check", "routes", "explain", "healthcheck", "help"];
+    public static readonly string[] Verbs = ["serve", "check", "routes", "explain", "schema", "healthcheck", "help"];
 
     public static string Make()
     {
@@ -19,6 +19,7 @@ internal static class HelpText
         text.Append("  explain PROVIDER [OPERATION]").Append('\n');
         text.Append("                say in plain words what is checked, in which order; --edition NAME picks one")
             .Append('\n');
+        text.Append("  schema        print the JSON schema of contract files").Append('\n');
         text.Append("  healthcheck   ask the server at --urls whether it is ready").Append('\n');
         text.Append("  help          print this").Append('\n');
         text.Append('\n');

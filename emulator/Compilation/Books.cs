@@ -1,21 +1,28 @@
-using System.Collections.Immutable;
+using System.Diagnostics;
 using Emulator.Contracts.Language;
+using Emulator.Plans;
 
 namespace Emulator.Compilation;
 
-/// <summary>All books whose words stand in maps of a contract; each word says in a sentence what it means.</summary>
+/// <summary>All books: the lists of words that contracts may use, each under its name.</summary>
 internal static class Books
 {
-    private static readonly Dictionary<string, ImmutableArray<BookWord>> ByName = new(StringComparer.Ordinal)
-    {
-        [BookNames.Rules] = [.. RuleBook.Words],
-        [BookNames.Gates] = [.. GateBook.Words],
-    };
+    public static IReadOnlyList<BookWord> Words(string book) =>
+        book switch
+        {
+            BookNames.Rules => RuleBook.Words,
+            BookNames.Gates => GateBook.Words,
+            BookNames.Steps => Plain(OrderCompiler.Names),
+            BookNames.Bodies => Plain(OperationCompiler.BodyKinds),
+            BookNames.Captures => Plain(CaptureKind.All.Select(kind => kind.Name)),
+            BookNames.Escapings => Plain(EscapingBook.Names),
+            BookNames.Types => Plain(RuleMaker.TypeNames),
+            BookNames.Units => Plain(RuleMaker.UnitNames),
+            _ => throw new UnreachableException($"there is no book '{book}'"),
+        };
 
-    public static IEnumerable<BookWord> All => ByName.Values.SelectMany(words => words);
+    private static PlainWord[] Plain(IEnumerable<string> names) => [.. names.Select(name => new PlainWord(name))];
 
-    public static BookWord? Find(string? book, string word) =>
-        book is not null && ByName.TryGetValue(book, out var words)
-            ? words.FirstOrDefault(each => each.Name == word)
-            : null;
+    /// <summary>A word that is its own explanation.</summary>
+    private sealed record PlainWord(string Name) : BookWord(Name, "", new TextShape(Name));
 }

@@ -17,6 +17,7 @@ internal sealed class Session
     private volatile bool _ended;
     private volatile ListedAccounts? _accounts;
     private volatile ICatalogSource? _contracts;
+    private SessionMemory? _memory;
 
     public Session(string name, SessionSetup setup, SessionOrigin origin)
     {
@@ -54,6 +55,13 @@ internal sealed class Session
     public SessionClock Clock { get; }
 
     public Journal Journal { get; }
+
+    /// <summary>What was counted, remembered and put in line here; it begins when it is first asked for.</summary>
+    public SessionMemory Memory =>
+        Volatile.Read(ref _memory)
+        ?? Interlocked.CompareExchange(ref _memory, new SessionMemory(), null)
+        ?? Volatile.Read(ref _memory)
+        ?? new SessionMemory();
 
     public DateTimeOffset StartedAt { get; }
 
@@ -101,7 +109,12 @@ internal sealed class Session
         _hasFlags = true;
     }
 
-    public void End() => _ended = true;
+    /// <summary>An ended session still answers, but forgets what it counted and remembered.</summary>
+    public void End()
+    {
+        _ended = true;
+        Volatile.Write(ref _memory, null);
+    }
 }
 
 /// <summary>What a new session takes from the server it begins on.</summary>
