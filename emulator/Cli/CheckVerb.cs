@@ -59,7 +59,11 @@ internal sealed class CheckVerb(Terminal terminal, TimeProvider wall)
         var inferred = contract.Outcomes.Where(Is("inferred")).Select(outcome => outcome.Name);
         List("inferred", inferred, text);
         var examples = shown.CountBy(name => name).OrderBy(pair => pair.Key, StringComparer.Ordinal);
-        List($"{shown.Length} examples", examples.Select(pair => $"{pair.Key} {pair.Value}"), text);
+        List(
+            shown.Length == 1 ? "1 example" : $"{shown.Length} examples",
+            examples.Select(pair => $"{pair.Key} {pair.Value}"),
+            text
+        );
         if (contract.Edition == ContractFolder.Documented)
         {
             var evidenced = contract

@@ -22,9 +22,9 @@ internal static class CommandLine
             return ExitCode.Done;
         }
 
-        var rest = arguments.Skip(hasVerb ? 1 : 0).ToArray();
-        var words = rest.TakeWhile(word => verb == "explain" && !word.StartsWith('-')).ToArray();
-        var (settings, error, warning) = SettingsReader.Read(rest[words.Length..], environment);
+        var words = WordsBehind(verb, arguments);
+        var flags = arguments.Skip((hasVerb ? 1 : 0) + words.Length).ToArray();
+        var (settings, error, warning) = SettingsReader.Read(flags, environment);
         if ((UnknownVerb(verb) ?? error) is { } wrong)
         {
             terminal.Error($"{wrong} (--help lists all)");
@@ -38,6 +38,10 @@ internal static class CommandLine
 
         return await RunVerbAsync(verb, words, settings!, terminal);
     }
+
+    /// <summary>One verb alone takes words of its own; all else is said by flags.</summary>
+    private static string[] WordsBehind(string verb, IEnumerable<string> arguments) =>
+        verb == "explain" ? [.. arguments.Skip(1).TakeWhile(word => !word.StartsWith('-'))] : [];
 
     private static string? UnknownVerb(string verb) =>
         HelpText.Verbs.Contains(verb) ? null : $"there is no verb '{verb}'; {NearestName.Hint(verb, HelpText.Verbs)}";

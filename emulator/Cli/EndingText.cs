@@ -43,7 +43,8 @@ internal sealed class EndingText(ProviderPlan plan)
         }
 
         var degree = outcome.IsOurs ? "the emulator's own" : Weaker(outcome.Evidence, around?.Degree);
-        return $"{name} {outcome.Reply.Status} [{degree}]{(around is { Source.Length: > 0 } ? $" ({around.Source})" : "")}";
+        var source = around is { Source.Length: > 0 } ? $" ({around.Source})" : "";
+        return $"{name} {outcome.Reply.Status} [{degree}]{source}";
     }
 
     private static string Says(TreeMap map) =>

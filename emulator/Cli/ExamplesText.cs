@@ -8,6 +8,11 @@ internal sealed class ExamplesText(LoadedProvider provider, string edition, Outl
 {
     public void Add(OperationContract operation, IReadOnlyList<OutcomePlan> outcomes)
     {
+        if (outcomes.All(outcome => outcome.IsOurs))
+        {
+            return;
+        }
+
         text.Blank();
         text.Add(0, "outcomes, what they stand on, and their examples");
         var examples = provider

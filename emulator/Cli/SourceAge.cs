@@ -17,7 +17,7 @@ internal static class SourceAge
 
         var (url, seen) = (Text(source, "url"), Text(source, "seen"));
         var days = Days(seen, now);
-        var age = days is null ? "" : $", {days} days ago";
+        var age = days is null or < 0 ? "" : $", {days} days ago";
         var old = days > OldDays ? $" – more than {OldDays}, read it again –" : "";
         return seen.Length > 0 ? $"source seen {seen}{age}{old}: {url}" : $"source: {url}";
     }

@@ -18,7 +18,19 @@ internal sealed class ContractFolder(string root, Problems problems)
             return [];
         }
 
-        var folders = ContractFiles.Providers(root);
+        try
+        {
+            return ReadFolders(ContractFiles.Providers(root));
+        }
+        catch (Exception vanished) when (vanished is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new Origin(root, 1, 1), $"the folder cannot be read: {vanished.Message}");
+            return [];
+        }
+    }
+
+    private ProviderDocuments[] ReadFolders(IReadOnlyList<string> folders)
+    {
         if (folders.Count == 0)
         {
             problems.Add(new Origin(root, 1, 1), "the folder holds no provider: each is a folder with a provider.yaml");

@@ -45,7 +45,7 @@ internal sealed partial class ContractWatch(
                 if (isTold || HasChanged())
                 {
                     await SettleAsync();
-                    Reload();
+                    TryReload();
                 }
 
                 if (!isTold)
@@ -75,6 +75,19 @@ internal sealed partial class ContractWatch(
         );
     }
 
+    /// <summary>Whatever somebody wrote, the watch goes on.</summary>
+    private void TryReload()
+    {
+        try
+        {
+            Reload();
+        }
+        catch (Exception crash)
+        {
+            LogCrash(crash);
+        }
+    }
+
     private void Reload()
     {
         var (state, known) = (catalog.FolderState, catalog.Problems);
@@ -99,6 +112,9 @@ internal sealed partial class ContractWatch(
             LogProblem(problem);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "a reload made the emulator crash; the last good contracts stay in force")]
+    private partial void LogCrash(Exception crash);
 
     [LoggerMessage(LogLevel.Information, "contracts reloaded, revision {Revision}: {Change}")]
     private partial void LogReload(string revision, CatalogChange change);

@@ -9,7 +9,8 @@ internal sealed class OwnContracts(Sessions sessions, ResolveSession resolve, Li
     /// <summary>Whose is a request that nobody claims by the server's contracts? Mostly nobody's.</summary>
     public string? OwnerOf(Exchange exchange, ref Verdict? refused)
     {
-        if (sessions.WithContracts is not { Count: > 0 } candidates || exchange.Refused is not null)
+        var candidates = sessions.WithContracts;
+        if (candidates.IsEmpty || exchange.Refused is not null)
         {
             return null;
         }

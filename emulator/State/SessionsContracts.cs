@@ -10,7 +10,7 @@ internal sealed partial class Sessions
 
     private volatile Session[] _withContracts = [];
 
-    public IReadOnlyList<Session> WithContracts => _withContracts;
+    public ReadOnlySpan<Session> WithContracts => _withContracts;
 
     /// <summary>Gives a session contracts of its own; no when too many have some already, or it is gone.</summary>
     public bool TryGiveContracts(Session session, ICatalogSource contracts)

@@ -77,7 +77,7 @@ public sealed class UploadTests : IDisposable
 
     [Theory]
     [InlineData("", "upload.yaml:1:1: no document is the provider itself")]
-    [InlineData("[", "upload.yaml:1:2: not ")]
+    [InlineData("[", "upload.yaml:2:1: not YAML: ")]
     [InlineData(
         "format: 1\nprovider: gravl\n",
         "upload.yaml:2:11: the provider is 'gravl', but the address says 'gravel'"
@@ -85,7 +85,10 @@ public sealed class UploadTests : IDisposable
     [InlineData("format: 1\nprovidr: gravel\n", "upload.yaml:2:1: the document begins with 'providr'")]
     [InlineData("just words", "upload.yaml:1:1: the document is a single value")]
     [InlineData("provider: gravel\n---\nprovider: gravel\n", "upload.yaml:3:1: a second document is a provider")]
-    [InlineData("format: 1\nprovider: gravel\n---\na: [1,\n  2\nb: c", "upload.yaml:6:")]
+    [InlineData(
+        "format: 1\nprovider: gravel\n---\na: [1,\n  2\nb: c",
+        "upload.yaml:4:6: not YAML: a list, map or quote is not closed"
+    )]
     public async Task What_is_no_provider_is_refused_with_its_place(string body, string problem)
     {
         await using var client = await StartAsync();
