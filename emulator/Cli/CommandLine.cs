@@ -14,16 +14,13 @@ internal static class CommandLine
     )
     {
         var terminal = new Terminal(output, errors);
-        var hasVerb = arguments.Count > 0 && !arguments[0].StartsWith('-');
-        var verb = hasVerb ? arguments[0] : "serve";
+        var (verb, words, flags) = Divide([.. arguments]);
         if (verb == "help" || arguments.Any(argument => argument is "--help" or "-h"))
         {
             terminal.Say(HelpText.Make());
             return ExitCode.Done;
         }
 
-        var words = WordsBehind(verb, arguments);
-        var flags = arguments.Skip((hasVerb ? 1 : 0) + words.Length).ToArray();
         var (settings, error, warning) = SettingsReader.Read(flags, environment);
         if ((UnknownVerb(verb) ?? error) is { } wrong)
         {
@@ -39,9 +36,17 @@ internal static class CommandLine
         return await RunVerbAsync(verb, words, settings!, terminal);
     }
 
-    /// <summary>One verb alone takes words of its own; all else is said by flags.</summary>
-    private static string[] WordsBehind(string verb, IEnumerable<string> arguments) =>
-        verb == "explain" ? [.. arguments.Skip(1).TakeWhile(word => !word.StartsWith('-'))] : [];
+    /// <summary>The verb, the words that stand behind it, which one verb alone takes, and the flags.</summary>
+    private static (string Verb, string[] Words, string[] Flags) Divide(string[] arguments)
+    {
+        if (arguments is not [['-', ..], ..] and [var verb, .. var rest])
+        {
+            var words = verb == "explain" ? rest.TakeWhile(word => !word.StartsWith('-')).ToArray() : [];
+            return (verb, words, rest[words.Length..]);
+        }
+
+        return ("serve", [], arguments);
+    }
 
     private static string? UnknownVerb(string verb) =>
         HelpText.Verbs.Contains(verb) ? null : $"there is no verb '{verb}'; {NearestName.Hint(verb, HelpText.Verbs)}";

@@ -12,9 +12,7 @@ internal sealed class OperationText(LoadedProvider provider, ProviderContract co
     public string Of(OperationContract operation)
     {
         var isFallback = operation.Method.Length == 0;
-        var map = isFallback
-            ? (TreeMap)trees.ProviderMap!.Find(operation.Name)!.Value
-            : trees.Operation(operation.Name)!;
+        var map = isFallback ? trees.Fallback(operation.Name) : trees.Operation(operation.Name)!;
         Head(operation, map);
         Steps(operation, map, isFallback ? OperationWords.Fallback : OperationWords.File);
         Accepted(map);

@@ -38,17 +38,9 @@ internal sealed class EditionReader(ProviderDocuments documents, Problems proble
         reader.Required("about");
         var over = reader.Take("provider");
         var overOperations = reader.Child("operations", "'operations'");
-        var changed = documents.Operations.Select(operation => Changed(operation, overOperations)).ToArray();
+        var changed = new ChangedOperations(documents.Operations, overOperations, problems).All();
         reader.Done();
-        overOperations?.Done();
         var whole = over is null ? documents.Provider : TreeMerge.Over(documents.Provider, over, problems);
         return new EditionTrees(name, whole, changed);
     }
-
-    private Tree Changed(Tree operation, MapReader? over) =>
-        operation is TreeMap map
-        && map.Find("operation")?.Value is TreeText name
-        && over?.Take(name.Value) is { } difference
-            ? TreeMerge.Over(operation, difference, problems)
-            : operation;
 }

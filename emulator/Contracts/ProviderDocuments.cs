@@ -32,19 +32,19 @@ internal sealed record ProviderDocuments(
     private Dictionary<string, string> DigestsOfOperations()
     {
         var digests = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var operation in Operations)
+        var own = Operations.ToLookup(operation => NameIn(operation, "operation"), StringComparer.Ordinal);
+        var more = Editions.SelectMany(edition => OperationsIn(edition)?.Entries ?? []).Select(entry => entry.Name);
+        foreach (var name in own.Select(group => group.Key).Union(more, StringComparer.Ordinal))
         {
-            var name = NameIn(operation, "operation");
-            digests[name] = TreeDigest.Of(Editions.Select(edition => Difference(edition, name)).Prepend(operation));
+            var differences = Editions.Select(edition => OperationsIn(edition)?.Find(name)?.Value);
+            digests[name] = TreeDigest.Of(own[name].Concat(differences));
         }
 
         return digests;
     }
 
-    private static Tree? Difference(Tree edition, string operation) =>
-        edition is TreeMap map && map.Find("operations")?.Value is TreeMap operations
-            ? operations.Find(operation)?.Value
-            : null;
+    private static TreeMap? OperationsIn(Tree edition) =>
+        edition is TreeMap map ? map.Find("operations")?.Value as TreeMap : null;
 
     private static string NameIn(Tree? tree, string key) =>
         tree is TreeMap map && map.Find(key)?.Value is TreeText name ? name.Value : "";

@@ -50,6 +50,21 @@ public sealed partial class SentenceTests
         Assert.Equal(said, Sentence.Of(Books.Words(BookNames.Rules).First(word => word.Name == rule), tree));
     }
 
+    [Theory]
+    [InlineData("given", "token", "the request says token")]
+    [InlineData("given", "[token, key]", "the request says token, key")]
+    [InlineData("flag", "running", "the account is running")]
+    [InlineData("flag", "{ name: running }", "the account is running")]
+    [InlineData("flag", "{ name: running, is: true }", "the account is running")]
+    [InlineData("flag", "{ name: running, is: false }", "the account is running; is false")]
+    [InlineData("rate", "{ limit: 80, per: 1s }", "no more than 80 came in 1s")]
+    [InlineData("rate", "{ limit: 80, per: 1s, by: [account, to] }", "no more than 80 came in 1s; by account, to")]
+    public void A_gate_is_said_in_its_short_and_its_long_form(string gate, string argument, string said)
+    {
+        var tree = ((TreeMap)YamlTree.Read("sample", $"it: {argument}", new Problems())!).Entries[0].Value;
+        Assert.Equal(said, Sentence.Of(Books.Words(BookNames.Gates).First(word => word.Name == gate), tree));
+    }
+
     /// <summary>The books whose words are keys of maps; those of plain words explain themselves.</summary>
     private static IEnumerable<string> BooksInMaps() =>
         typeof(BookNames)

@@ -6,6 +6,7 @@ namespace Emulator.Contracts.Language;
 internal static partial class Sentence
 {
     private const string WhenUnsaid = " when nothing is said";
+    private const string Anything = "any";
 
     public static string Of(BookWord word, Tree argument)
     {
@@ -18,6 +19,7 @@ internal static partial class Sentence
         string Fill(string name)
         {
             // The short form of an argument stands for its first part.
+            name = name.Length == 0 && map is not null && keys.Length > 0 ? keys[0].Name : name;
             var isFirst = said.Add(name) && said.Count == 1;
             return name.Length == 0 ? InWords(argument)
                 : map?.Find(name) is { } entry ? InWords(entry.Value)
@@ -38,10 +40,14 @@ internal static partial class Sentence
         };
 
     /// <summary>What a key says: yes or no in the words of its shape, all else by name.</summary>
-    public static string Aside(TreeEntry entry, KeyShape[] keys) =>
-        Array.Find(keys, key => key.Name == entry.Name) is { Shape: FlagShape } flag
-            ? (entry.Value is TreeText { Value: "true" } ? flag.About : "")
-            : $"{entry.Name.Replace('-', ' ')} {InWords(entry.Value)}";
+    private static string Aside(TreeEntry entry, KeyShape[] keys)
+    {
+        var (key, value) = (Array.Find(keys, key => key.Name == entry.Name), InWords(entry.Value));
+        return key is not null && value == Default(key) ? ""
+            : key is { Shape: FlagShape } && value == "true" ? key.About
+            : key is { Shape: FlagShape } && Default(key) == Anything ? ""
+            : $"{entry.Name.Replace('-', ' ')} {value}";
+    }
 
     private static KeyShape[] Keys(Shape shape) =>
         shape switch
@@ -57,7 +63,7 @@ internal static partial class Sentence
         var about = key?.About ?? "";
         return about.EndsWith(WhenUnsaid, StringComparison.Ordinal)
             ? about[..^WhenUnsaid.Length].Split(';')[^1].Trim()
-            : "any";
+            : Anything;
     }
 
     [GeneratedRegex(@"\{(?<name>[a-z-]*)\}", RegexOptions.ExplicitCapture, 1000)]
