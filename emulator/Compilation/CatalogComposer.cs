@@ -45,40 +45,23 @@ internal sealed class CatalogComposer(ImmutableArray<CompiledProvider> providers
         return hosts.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    private PathTrie<ProviderFamily> Claims()
+    private ClaimTable Claims()
     {
-        var trie = new PathTrie<ProviderFamily>();
         var mounts = providers
             .SelectMany(one => one.Family.Editions.Keys.Select(edition => $"{one.Name}@{edition}").Prepend(one.Name))
             .ToArray();
-        var earlier = new List<Claim>();
-        foreach (var (provider, at) in providers.SelectMany(one => ClaimsOf(one).Select(at => (one, at))))
+        var claims = new ClaimCompiler(mounts, problems);
+        foreach (var provider in providers)
         {
-            var claim = new Claim(provider.Name, at, problems);
-            CheckClaim(claim, earlier, mounts);
-            trie.Add(claim.Path.AsSpan(), provider.Family);
-            earlier.Add(claim);
+            foreach (var reach in provider.Reach.Where(reach => reach.Edition == ContractFolder.Documented))
+            {
+                foreach (var at in reach.Claims)
+                {
+                    claims.Add(new Claim(provider.Name, at, reach.Paths, problems), provider.Family);
+                }
+            }
         }
 
-        return trie;
-    }
-
-    private static IEnumerable<TextAt> ClaimsOf(CompiledProvider provider) =>
-        provider.Reach.Where(reach => reach.Edition == ContractFolder.Documented).SelectMany(reach => reach.Claims);
-
-    private void CheckClaim(Claim claim, List<Claim> others, string[] mounts)
-    {
-        foreach (var earlier in others.Where(other => other.Owner != claim.Owner && other.Meets(claim)))
-        {
-            problems.Add(
-                claim.At.Origin,
-                $"claim '{claim.At.Text}' overlaps '{earlier.At.Text}' of {earlier.Owner}; a path has one owner"
-            );
-        }
-
-        if (claim.TakesOurs(mounts) is { } taken)
-        {
-            problems.Add(claim.At.Origin, $"claim '{claim.At.Text}' takes '/{taken}/', which is the emulator's own");
-        }
+        return claims.Table;
     }
 }

@@ -57,9 +57,10 @@ internal sealed record ProviderReach(
     string Edition,
     IReadOnlyList<string> Hosts,
     IReadOnlyList<TextAt> Claims,
+    PathsContract Paths,
     Origin Origin
 )
 {
     public static ProviderReach Of(ProviderContract contract) =>
-        new(contract.Edition, contract.Hosts, contract.Claims, contract.Origin);
+        new(contract.Edition, contract.Hosts, contract.Claims, contract.Paths, contract.Origin);
 }

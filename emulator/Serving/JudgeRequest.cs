@@ -50,6 +50,7 @@ internal sealed class JudgeRequest
 
     private Verdict Judge(Exchange exchange, Verdict? refused)
     {
+        exchange.ReadBodyCredentials();
         var owner = _resolveSession.OwnerOf(exchange) ?? _ownContracts.OwnerOf(exchange, ref refused);
         var homeless = _resolveSession.Enter(exchange, owner);
         return _ownContracts.Apply(exchange, refused) ?? homeless ?? JudgeOperation(exchange);
@@ -59,7 +60,7 @@ internal sealed class JudgeRequest
     private Verdict JudgeOperation(Exchange exchange)
     {
         var edition = _settings.EditionOf(exchange.Family?.Name ?? "", exchange.Session);
-        if (edition != exchange.Provider!.Edition && FindOperation.Run(exchange, edition) is { } refused)
+        if (FindAgain(exchange, edition) is { } refused)
         {
             return refused;
         }
@@ -69,6 +70,28 @@ internal sealed class JudgeRequest
         var verdict = ChooseScenario.Run(exchange) ?? WalkSteps(exchange) ?? ChooseAccepted.Run(exchange);
         ApplyEffects.Run(exchange, verdict);
         return verdict;
+    }
+
+    private static Verdict? FindAgain(Exchange exchange, string edition)
+    {
+        if (edition == exchange.Provider!.Edition)
+        {
+            return null;
+        }
+
+        var before = exchange.Operation!.Body;
+        if (FindOperation.Run(exchange, edition) is { } refused)
+        {
+            return refused;
+        }
+
+        if (!exchange.Operation.Body.ReadsAs(before))
+        {
+            UnderstandBody.Again(exchange);
+        }
+
+        exchange.ReadBodyCredentials();
+        return null;
     }
 
     public static Verdict? WalkSteps(Exchange exchange)

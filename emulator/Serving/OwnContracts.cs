@@ -45,7 +45,13 @@ internal sealed class OwnContracts(Sessions sessions, ResolveSession resolve, Li
         exchange.TurnTo(contracts, session);
         FindProvider.Run(exchange);
         var refused = FindOperation.Run(exchange, settings.EditionOf(exchange.Family?.Name ?? "", session));
-        ReadBody.Again(exchange);
+        if (exchange.Bytes.Length > exchange.Operation?.Body.Max)
+        {
+            exchange.BodyState = BodyState.TooLarge;
+        }
+
+        UnderstandBody.Again(exchange);
+        exchange.ReadBodyCredentials();
         return refused;
     }
 }
