@@ -15,7 +15,7 @@ internal static class CatalogEndpoints
     {
         return context.Catalog.Reload() is { } change
             ? AdminResult.Json(ChangeView.Of(change, null))
-            : AdminResult.Refuse(Refusals.ReloadFailed(AdminResult.Mistakes(context.Catalog.Problems)));
+            : AdminResult.Refuse(ContractRefusals.ReloadFailed(AdminResult.Mistakes(context.Catalog.Problems)));
     }
 
     private static ProviderListView View(HttpRequest request, AdminContext context)

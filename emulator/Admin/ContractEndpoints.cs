@@ -29,7 +29,7 @@ internal static class ContractEndpoints
         if (shelf!.Find(provider) is not { } found)
         {
             var hint = NearestName.Hint(provider, shelf.Catalog.Providers.Keys);
-            return AdminResult.Refuse(Refusals.UnknownContracts(provider, hint));
+            return AdminResult.Refuse(ContractRefusals.UnknownContracts(provider, hint));
         }
 
         var isJson = found.TrimStart() is ['{' or '[', ..];
@@ -38,7 +38,7 @@ internal static class ContractEndpoints
 
     private static async Task<IResult> PutAsync(string provider, HttpRequest request, AdminContext context)
     {
-        var tooLarge = Refusals.ContractsTooLarge(MostBytes);
+        var tooLarge = ContractRefusals.ContractsTooLarge(MostBytes);
         var (shelf, missing) = ContractShelf.Of(request, context);
         var (text, unreadable) = await CallBody.ReadAsync(request, MostBytes, tooLarge);
         if ((missing ?? unreadable) is { } refusal)
@@ -63,7 +63,7 @@ internal static class ContractEndpoints
         if (!shelf!.Uploads.Contains(provider))
         {
             var hint = NearestName.Hint(provider, shelf.Uploads);
-            return AdminResult.Refuse(Refusals.NotUploaded(provider, hint));
+            return AdminResult.Refuse(ContractRefusals.NotUploaded(provider, hint));
         }
 
         var problems = new Problems();
@@ -73,5 +73,5 @@ internal static class ContractEndpoints
     private static IResult Answer(CatalogChange? change, Session? session, Problems problems) =>
         change is not null
             ? AdminResult.Json(ChangeView.Of(change, session?.Name))
-            : AdminResult.Refuse(Refusals.UploadFailed(AdminResult.Mistakes(problems.InOrder)));
+            : AdminResult.Refuse(ContractRefusals.UploadFailed(AdminResult.Mistakes(problems.InOrder)));
 }

@@ -49,7 +49,7 @@ internal sealed class ContractShelf(AdminContext context, Session? session)
     {
         lock (context.Uploading)
         {
-            return IsFull(documents) ? (null, Refusals.ContractsTooLarge(MostLetters))
+            return IsFull(documents) ? (null, ContractRefusals.ContractsTooLarge(MostLetters))
                 : session is null ? (context.Catalog.Put(documents, problems), null)
                 : Put(documents, session, problems);
         }
@@ -65,7 +65,7 @@ internal sealed class ContractShelf(AdminContext context, Session? session)
         var change = contracts.Put(documents, problems);
         return change is null || context.Sessions.TryGiveContracts(session, contracts)
             ? (change, null)
-            : (null, Refusals.TooManyContracts(Sessions.MostWithContracts));
+            : (null, ContractRefusals.TooManyContracts(Sessions.MostWithContracts));
     }
 
     public CatalogChange? Remove(string provider, Problems problems)
