@@ -24,7 +24,7 @@ internal sealed class OperationCompiler(ProviderScope scope)
             [.. operation.Access.Select(gate => GateBook.Make(gate, scope)).OfType<GatePlan>()],
             Body(operation.Body),
             [.. operation.Fields.Select(fields.Compile).OfType<FieldPlan>()],
-            operation.AllFaults,
+            operation.AllFaults ? [Step.Fields] : [],
             Media(operation.Media),
             [.. operation.Readiness.Select(gate => GateBook.Make(gate, scope)).OfType<GatePlan>()],
             [.. operation.Accepted.Select(Accepted).OfType<AcceptedPlan>()]

@@ -11,6 +11,7 @@ internal enum FieldKind : byte
     Text,
     Map,
     List,
+    File,
 }
 
 /// <summary>One value in the body of a request: a view that copies nothing.</summary>

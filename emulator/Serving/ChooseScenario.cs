@@ -1,4 +1,5 @@
 using Emulator.Plans;
+using Emulator.Plans.Rules;
 using Emulator.Wording;
 
 namespace Emulator.Serving;
@@ -53,18 +54,23 @@ internal static class ChooseScenario
         {
             if (field.Missing?.Outcome == verdict.Outcome)
             {
-                return new Fault(verdict, field.Path, default, null);
+                return Of(field, verdict, default, null) with { RuleName = field.Missing.Why };
             }
 
             foreach (var rule in field.Rules)
             {
                 if (rule.Verdict.Outcome == verdict.Outcome)
                 {
-                    return new Fault(verdict, field.Path, field.Path.In(exchange.Body), rule.Rule);
+                    var value = field.Path.In(exchange.Body);
+                    return Of(field, verdict, value, rule.Rule) with { RuleName = rule.Verdict.Why };
                 }
             }
         }
 
-        return new Fault(verdict, null, default, null);
+        return new Fault(verdict, null, default, null) { RuleName = "" };
     }
+
+    /// <summary>Of fields in lists, the first item's.</summary>
+    private static Fault Of(FieldPlan field, Verdict verdict, FieldValue value, FieldRule? rule) =>
+        new(verdict, field.Path, value, rule) { Places = ItemPlaces.FirstOf(field.Path.Lists.Length) };
 }

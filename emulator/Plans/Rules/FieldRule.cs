@@ -8,6 +8,9 @@ internal abstract class FieldRule
 
     public abstract bool Holds(in FieldValue value);
 
+    /// <summary>As Holds, for a rule that looks at another field of the body too.</summary>
+    public virtual bool Holds(in FieldValue value, in FieldValue other) => Holds(value);
+
     /// <summary>The part of the value that breaks the rule; mostly the value itself.</summary>
     public virtual FieldValue Offender(in FieldValue value) => value;
 }
