@@ -1,23 +1,89 @@
+using System.Collections.Immutable;
 using Emulator.Contracts;
 using Emulator.Plans;
+using Emulator.Plans.Rules;
 
 namespace Emulator.Compilation;
 
-/// <summary>Compiles the named checks of fields.</summary>
-internal sealed class FieldCompiler(ProviderScope scope, bool nullsAreAbsent)
+/// <summary>Compiles the named checks of an operation's fields.</summary>
+internal sealed class FieldCompiler(ProviderScope scope, OperationContract operation)
 {
-    public FieldPlan? Compile(FieldContract field)
+    private readonly bool _nullsAreAbsent = operation.Body?.NullsAreAbsent ?? false;
+
+    public ImmutableArray<FieldPlan> CompileAll()
+    {
+        var checks = operation.Fields.Select(Compile).ToArray();
+        var mistakes = new CheckMistakes(scope.Problems);
+        for (var i = 0; i < checks.Length; i++)
+        {
+            mistakes.Find(checks[i], checks.Take(i));
+        }
+
+        new OverlapMistakes(scope.Problems).Find(checks);
+        new ConditionMistakes(scope.Problems).Find(operation, checks);
+        return [.. checks.Select(check => check.Plan)];
+    }
+
+    private CompiledCheck Compile(FieldContract field)
     {
         Check(field);
-        return new FieldPlan(
+        var among = field.Among is null ? null : Choice(field.Among, field);
+        var path = among?.Fields.MaxBy(way => way.Lists.Length) ?? scope.Ways.Each(field.Path, field.Origin);
+        var rules = field.Rules.Select(rule => (Contract: rule, Plan: Rule(rule, field, path))).ToArray();
+        var plan = new FieldPlan(
             field.Name,
-            scope.Path(field.Path, field.Origin),
-            [.. field.When.Select(scope.Condition)],
+            path,
+            [.. field.When.Select(condition => scope.Condition(condition, path.Lists))],
             field.Default is null ? default : FieldValue.Of(field.Default),
-            nullsAreAbsent,
-            scope.OptionalVerdict(field.Required, field.Path, "required", field.Origin),
-            [.. field.Rules.Select(rule => Rule(rule, field)).OfType<RulePlan>()],
-            field.Among is null ? null : Choice(field.Among, field)
+            _nullsAreAbsent,
+            scope.OptionalVerdict(field.Required, SubjectOf(field), "required", field.Origin),
+            [.. rules.Select(rule => rule.Plan).OfType<RulePlan>()],
+            among
+        );
+        return new CompiledCheck(
+            field,
+            plan,
+            [.. rules.Where(rule => rule.Plan is not null).Select(rule => (rule.Contract, rule.Plan!.Rule))]
+        );
+    }
+
+    private RulePlan? Rule(RuleContract rule, FieldContract field, FieldPath path)
+    {
+        var verdict = scope.VerdictOf(rule.Else, SubjectOf(field), rule.Name, rule.Origin);
+        var made = RuleBook.Make(rule, scope.Problems);
+        made = made is KnownKeys { IsEmpty: true } ? Spoken(rule, field) : made;
+        return made is not null && verdict is not null
+            ? new RulePlan(made, verdict)
+            {
+                With = made is Compare compare ? scope.Ways.Beside(compare.With, path.Lists, rule.Origin) : null,
+            }
+            : null;
+    }
+
+    private KnownKeys? Spoken(RuleContract rule, FieldContract field)
+    {
+        var keys = SpokenKeys.Of(operation, field.Path);
+        if (keys.IsEmpty)
+        {
+            scope.Problems.Add(
+                rule.Origin,
+                $"rule 'known-keys' knows no key: the operation speaks of none inside '{field.Path}'; write 'keys'"
+            );
+            return null;
+        }
+
+        return new KnownKeys(keys);
+    }
+
+    private ChoicePlan Choice(ChoiceContract choice, FieldContract field)
+    {
+        var subject = string.Join("+", choice.Fields.Select(at => at.Text));
+        var ways = choice.Fields.Select(at => scope.Ways.Each(at.Text, at.Origin)).ToArray();
+        var lists = ways.MaxBy(way => way.Lists.Length)?.Lists ?? [];
+        return new ChoicePlan(
+            [.. choice.Fields.Select(at => scope.Ways.Beside(at.Text, lists, at.Origin))],
+            scope.OptionalVerdict(choice.None, subject, "none given", field.Origin),
+            scope.OptionalVerdict(choice.Several, subject, "several given", field.Origin)
         );
     }
 
@@ -32,6 +98,8 @@ internal sealed class FieldCompiler(ProviderScope scope, bool nullsAreAbsent)
             { Among: not null, Rules: not [] } or { Among: not null, Required: not null } =>
                 "chooses 'among' fields and has other rules too; make two checks of it",
             { Default: not null, Required: not null } => "has a 'default', so it is never missing; drop 'required'",
+            { Among.Fields: var fields } when fields.GroupBy(at => at.Text).FirstOrDefault(Twice) is { } doubled =>
+                $"names '{doubled.Key}' twice in 'among'; name each field once",
             _ => null,
         };
         if (problem is not null)
@@ -40,21 +108,7 @@ internal sealed class FieldCompiler(ProviderScope scope, bool nullsAreAbsent)
         }
     }
 
-    private RulePlan? Rule(RuleContract rule, FieldContract field)
-    {
-        var verdict = scope.VerdictOf(rule.Else, field.Path, rule.Name, rule.Origin);
-        return RuleBook.Make(rule, scope.Problems) is { } made && verdict is not null
-            ? new RulePlan(made, verdict)
-            : null;
-    }
+    private static bool Twice(IGrouping<string, TextAt> same) => same.Skip(1).Any();
 
-    private ChoicePlan Choice(ChoiceContract choice, FieldContract field)
-    {
-        var subject = string.Join("+", choice.Fields.Select(at => at.Text));
-        return new ChoicePlan(
-            [.. choice.Fields.Select(at => scope.Path(at.Text, at.Origin))],
-            scope.OptionalVerdict(choice.None, subject, "none given", field.Origin),
-            scope.OptionalVerdict(choice.Several, subject, "several given", field.Origin)
-        );
-    }
+    private static string SubjectOf(FieldContract field) => field.Path == FieldPath.Body ? "body" : field.Path;
 }

@@ -15,7 +15,6 @@ internal sealed class OperationCompiler(ProviderScope scope)
     public OperationPlan Compile(OperationContract operation, ImmutableArray<RouteSegment> path)
     {
         scope.Operation = operation.Name;
-        var fields = new FieldCompiler(scope, operation.Body?.NullsAreAbsent ?? false);
         var plan = new OperationPlan(
             operation.Name,
             [.. path.Select(segment => segment.Capture).OfType<string>()],
@@ -23,7 +22,7 @@ internal sealed class OperationCompiler(ProviderScope scope)
             _order.Compile(operation),
             [.. operation.Access.Select(gate => GateBook.Make(gate, scope)).OfType<GatePlan>()],
             Body(operation.Body),
-            [.. operation.Fields.Select(fields.Compile).OfType<FieldPlan>()],
+            new FieldCompiler(scope, operation).CompileAll(),
             operation.AllFaults ? [Step.Fields] : [],
             Media(operation.Media),
             [.. operation.Readiness.Select(gate => GateBook.Make(gate, scope)).OfType<GatePlan>()],

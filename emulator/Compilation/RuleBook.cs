@@ -18,19 +18,14 @@ internal static class RuleBook
         ["min-length"] = arguments => Length(arguments, (limit, unit) => new MinLength(limit, unit)),
         ["phone-number"] = PhoneNumber,
         ["web-address"] = _ => new WebAddress(),
-        ["known-keys"] = KnownKeys,
+        ["known-keys"] = arguments => new KnownKeys([.. arguments.Texts("keys")]),
         ["pattern"] = Pattern,
         ["lacks"] = arguments => Pattern(arguments) is { } pattern ? new Lacks(pattern) : null,
-    };
-
-    private static readonly Dictionary<string, FieldKind[]> Types = new(StringComparer.Ordinal)
-    {
-        ["text"] = [FieldKind.Text],
-        ["number"] = [FieldKind.Number],
-        ["boolean"] = [FieldKind.True, FieldKind.False],
-        ["map"] = [FieldKind.Map],
-        ["list"] = [FieldKind.List],
-        ["null"] = [FieldKind.Null],
+        ["not-null"] = _ => new NotNull(),
+        ["not-empty"] = _ => new NotEmpty(),
+        ["range"] = RangeRules.InRange,
+        ["items"] = RangeRules.ItemCount,
+        ["compare"] = CompareRule.Make,
     };
 
     private static readonly Dictionary<string, LengthUnit> Units = new(StringComparer.Ordinal)
@@ -62,17 +57,7 @@ internal static class RuleBook
     private static OfType OfType(MapReader arguments)
     {
         arguments.Demand("is", "one type or a list of them");
-        var names = arguments.Texts("is");
-        foreach (var name in names.Where(name => !Types.ContainsKey(name)))
-        {
-            arguments.Problems.Add(
-                arguments.Origin,
-                $"no type is called '{name}'; {NearestName.Hint(name, Types.Keys)}"
-            );
-        }
-
-        var kinds = names.SelectMany(name => Types.GetValueOrDefault(name, [])).ToImmutableArray();
-        return new OfType(kinds, string.Join(" or ", names));
+        return TypeBook.Make(arguments.Texts("is"), arguments.Origin, arguments.Problems);
     }
 
     private static OneOf? OneOf(MapReader arguments)
@@ -94,12 +79,6 @@ internal static class RuleBook
         return arguments.Demand("limit", "how many characters") && arguments.WholeNumber("limit", from: 1) is { } limit
             ? make(limit, unit)
             : null;
-    }
-
-    private static KnownKeys? KnownKeys(MapReader arguments)
-    {
-        var keys = arguments.Texts("keys");
-        return arguments.Demand("keys", "a list of the keys that may stand there") ? new KnownKeys([.. keys]) : null;
     }
 
     private static PhoneNumber? PhoneNumber(MapReader arguments)

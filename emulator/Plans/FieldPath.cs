@@ -59,6 +59,10 @@ internal sealed class FieldPath
     public static int PlaceOf(string part) =>
         int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : -1;
 
+    /// <summary>A part of a path without the brackets that mean its items.</summary>
+    public static string NameOf(string part) =>
+        part.EndsWith(EachItem, StringComparison.Ordinal) ? NameOf(part[..^EachItem.Length]) : part;
+
     private FieldValue Walk(FieldValue value)
     {
         for (var i = 0; i < _names.Length && !value.IsMissing; i++)
@@ -75,7 +79,7 @@ internal sealed class FieldPath
 
     private static string Bracket(string part, int index)
     {
-        var name = part.TrimEnd('[', ']');
+        var name = NameOf(part);
         return index == 0 ? part
             : PlaceOf(name) >= 0 ? $"[{name}]{part[name.Length..]}"
             : $"['{name}']{part[name.Length..]}";

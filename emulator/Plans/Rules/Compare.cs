@@ -8,6 +8,9 @@ internal sealed class Compare(string with, Relation relation, bool asNumbers = f
 
     public override string Limit => with;
 
+    public override bool SpeaksOf(FieldKind kind) =>
+        relation is Relation.Same or Relation.Different || kind is FieldKind.Number or FieldKind.Text;
+
     public override bool Holds(in FieldValue value) => Holds(value, default);
 
     public override bool Holds(in FieldValue value, in FieldValue other)

@@ -10,6 +10,8 @@ internal sealed class InRange(string? from, string? to) : FieldRule
 
     public override string Limit { get; } = Limits.Between(from, to);
 
+    public override bool SpeaksOf(FieldKind kind) => kind is FieldKind.Number or FieldKind.Text;
+
     public override bool Holds(in FieldValue value) =>
         value.Kind is FieldKind.Number or FieldKind.Text
         && DecimalText.TryRead(value.Utf8, out var number)

@@ -8,6 +8,8 @@ internal sealed class ItemCount(int? from, int? to) : FieldRule
     public override string Limit { get; } =
         Limits.Between(from?.ToString(CultureInfo.InvariantCulture), to?.ToString(CultureInfo.InvariantCulture));
 
+    public override bool SpeaksOf(FieldKind kind) => kind is FieldKind.List;
+
     public override bool Holds(in FieldValue value)
     {
         if (value.Kind is not FieldKind.List)

@@ -5,6 +5,9 @@ internal sealed class NotEmpty : FieldRule
 {
     public override string Limit => "not empty";
 
+    public override bool SpeaksOf(FieldKind kind) =>
+        kind is FieldKind.Text or FieldKind.File or FieldKind.List or FieldKind.Map;
+
     public override bool Holds(in FieldValue value) =>
         value.Kind switch
         {

@@ -5,5 +5,7 @@ internal sealed class NotNull : FieldRule
 {
     public override string Limit => "not null";
 
+    public override bool SpeaksOf(FieldKind kind) => true;
+
     public override bool Holds(in FieldValue value) => value.Kind is not FieldKind.Null;
 }

@@ -13,6 +13,11 @@ internal sealed class OfType(ImmutableArray<FieldKind> kinds, ImmutableArray<Wri
 
     public override string Limit => limit;
 
+    /// <summary>The kinds among which there are values that hold.</summary>
+    public ImmutableArray<FieldKind> May { get; init; } = kinds;
+
+    public override bool SpeaksOf(FieldKind kind) => true;
+
     public override bool Holds(in FieldValue value) =>
         (_kinds & (1 << (int)value.Kind)) != 0 || (!forms.IsEmpty && IsWritten(value));
 
