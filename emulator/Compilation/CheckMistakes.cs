@@ -48,6 +48,11 @@ internal sealed class CheckMistakes(Problems problems)
 
     private void FindAlone(RuleContract contract, FieldRule rule, CompiledCheck check)
     {
+        if (rule is OfType && check.Contract.Default is { } value && !rule.Holds(check.Plan.Default))
+        {
+            Report(contract, check, $"its default '{value}' is a text, and no {rule.Limit}; write another default");
+        }
+
         if (rule is Compare compare && compare.With == check.Contract.Path)
         {
             Report(contract, check, $"rule 'compare' looks at '{compare.With}' itself; name another field");

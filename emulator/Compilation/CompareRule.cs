@@ -1,6 +1,6 @@
 using Emulator.Contracts;
+using Emulator.Contracts.Language;
 using Emulator.Plans.Rules;
-using Emulator.Wording;
 
 namespace Emulator.Compilation;
 
@@ -17,23 +17,17 @@ internal static class CompareRule
         ["at-least"] = Relation.AtLeast,
     };
 
-    public static IEnumerable<string> RelationNames => Relations.Keys;
+    public static readonly KeyShape[] Keys =
+    [
+        KeyShape.Needed("with", new TextShape("schedule.end"), "the other field; when it is absent, the rule holds"),
+        KeyShape.Needed("is", new WordShape([.. Relations.Keys]), "how the field stands to it"),
+        new("as", new WordShape("numbers"), "texts too are compared as the numbers that they are"),
+    ];
 
     public static Compare? Make(MapReader arguments)
     {
-        var (with, name) = (arguments.Required("with"), arguments.Required("is"));
-        var asNumbers = arguments.OneOf("as", "numbers") is not null;
-        if (Relations.TryGetValue(name, out var relation))
-        {
-            return with.Length > 0 ? new Compare(with, relation, asNumbers) : null;
-        }
-
-        if (name.Length > 0)
-        {
-            var hint = NearestName.Hint(name, RelationNames);
-            arguments.Problems.Add(arguments.Origin, $"no relation is called '{name}'; {hint}");
-        }
-
-        return null;
+        var (with, name) = (arguments.Required("with"), arguments.Demand("is") ? arguments.Word("is") : null);
+        var asNumbers = arguments.Word("as") is not null;
+        return with.Length > 0 && name is not null ? new Compare(with, Relations[name], asNumbers) : null;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class FieldCompiler(ProviderScope scope, OperationContract opera
     private CompiledCheck Compile(FieldContract field)
     {
         Check(field);
-        var among = field.Among is null ? null : Choice(field.Among, field);
+        var among = field.Among is null ? null : Choice(field.Among);
         var path = among?.Fields.MaxBy(way => way.Lists.Length) ?? scope.Ways.Each(field.Path, field.Origin);
         var rules = field.Rules.Select(rule => (Contract: rule, Plan: Rule(rule, field, path))).ToArray();
         var plan = new FieldPlan(
@@ -36,7 +36,7 @@ internal sealed class FieldCompiler(ProviderScope scope, OperationContract opera
             [.. field.When.Select(condition => scope.Condition(condition, path.Lists))],
             field.Default is null ? default : FieldValue.Of(field.Default),
             _nullsAreAbsent,
-            scope.OptionalVerdict(field.Required, SubjectOf(field), "required", field.Origin),
+            scope.VerdictOf(field.Required, SubjectOf(field), "required"),
             [.. rules.Select(rule => rule.Plan).OfType<RulePlan>()],
             among
         );
@@ -49,7 +49,7 @@ internal sealed class FieldCompiler(ProviderScope scope, OperationContract opera
 
     private RulePlan? Rule(RuleContract rule, FieldContract field, FieldPath path)
     {
-        var verdict = scope.VerdictOf(rule.Else, SubjectOf(field), rule.Name, rule.Origin);
+        var verdict = scope.VerdictOf(rule.Else, SubjectOf(field), rule.Name);
         var made = RuleBook.Make(rule, scope.Problems);
         made = made is KnownKeys { IsEmpty: true } ? Spoken(rule, field) : made;
         return made is not null && verdict is not null
@@ -75,15 +75,15 @@ internal sealed class FieldCompiler(ProviderScope scope, OperationContract opera
         return new KnownKeys(keys);
     }
 
-    private ChoicePlan Choice(ChoiceContract choice, FieldContract field)
+    private ChoicePlan Choice(ChoiceContract choice)
     {
         var subject = string.Join("+", choice.Fields.Select(at => at.Text));
         var ways = choice.Fields.Select(at => scope.Ways.Each(at.Text, at.Origin)).ToArray();
         var lists = ways.MaxBy(way => way.Lists.Length)?.Lists ?? [];
         return new ChoicePlan(
             [.. choice.Fields.Select(at => scope.Ways.Beside(at.Text, lists, at.Origin))],
-            scope.OptionalVerdict(choice.None, subject, "none given", field.Origin),
-            scope.OptionalVerdict(choice.Several, subject, "several given", field.Origin)
+            scope.VerdictOf(choice.None, subject, "none given"),
+            scope.VerdictOf(choice.Several, subject, "several given")
         );
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Emulator.Contracts;
+using Emulator.Contracts.Language;
 using Emulator.Plans.Rules;
 
 namespace Emulator.Compilation;
@@ -7,6 +8,18 @@ namespace Emulator.Compilation;
 /// <summary>Makes the rules that have two ends, of which one may be left open.</summary>
 internal static class RangeRules
 {
+    public static readonly KeyShape[] Ends =
+    [
+        new("from", new TextShape("0.5"), "the least number; none when nothing is said"),
+        new("to", new TextShape("86400"), "the greatest number; none when nothing is said"),
+    ];
+
+    public static readonly KeyShape[] Counts =
+    [
+        new("from", new NumberShape(0), "how many at least"),
+        new("to", new NumberShape(0), "how many at most"),
+    ];
+
     public static InRange? InRange(MapReader arguments)
     {
         var (from, to) = (End(arguments, "from"), End(arguments, "to"));

@@ -11,7 +11,7 @@ internal static class CheckGates
         var verdict = default(Verdict);
         foreach (var plan in gates)
         {
-            if (!plan.Gate.Opens(exchange))
+            if ((plan.When.IsEmpty || Condition.AllHold(plan.When, exchange.Body)) && !plan.Gate.Opens(exchange))
             {
                 verdict = exchange.Faults.Add(new Fault(plan.Verdict, null, default, null));
                 if (!exchange.Operation!.CollectsFaults.Contains(step))

@@ -52,14 +52,14 @@ internal static class ChooseScenario
     {
         foreach (var field in exchange.Operation!.Fields)
         {
-            if (field.Missing?.Outcome == verdict.Outcome)
+            if (field.Missing?.Outcome.Name == verdict.Outcome.Name)
             {
                 return Of(field, verdict, default, null) with { RuleName = field.Missing.Why };
             }
 
             foreach (var rule in field.Rules)
             {
-                if (rule.Verdict.Outcome == verdict.Outcome)
+                if (rule.Verdict.Outcome.Name == verdict.Outcome.Name)
                 {
                     var value = field.Path.In(exchange.Body);
                     return Of(field, verdict, value, rule.Rule) with { RuleName = rule.Verdict.Why };
