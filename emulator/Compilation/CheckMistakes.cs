@@ -39,18 +39,20 @@ internal sealed class CheckMistakes(Problems problems)
     {
         foreach (var other in others)
         {
-            if ((Contradiction(other.Rule, rule) ?? Contradiction(rule, other.Rule)) is { } why)
+            var problem =
+                Contradiction(other.Rule, rule, contract.Name) ?? Contradiction(rule, other.Rule, other.Contract.Name);
+            if (problem is not null)
             {
-                Report(contract, check, $"rule '{contract.Name}' contradicts '{other.Contract.Name}': {why}");
+                Report(contract, check, problem);
             }
         }
     }
 
     private void FindAlone(RuleContract contract, FieldRule rule, CompiledCheck check)
     {
-        if (rule is OfType && check.Contract.Default is { } value && !rule.Holds(check.Plan.Default))
+        if (rule is OfType && check.Contract.Default is { Value: var value } && !rule.Holds(check.Plan.Default))
         {
-            Report(contract, check, $"its default '{value}' is a text, and no {rule.Limit}; write another default");
+            Report(contract, check, $"its default '{value}' is no {rule.Limit}; write one that is");
         }
 
         if (rule is Compare compare && compare.With == check.Contract.Path)
@@ -68,13 +70,13 @@ internal sealed class CheckMistakes(Problems problems)
         }
     }
 
-    private static string? Contradiction(FieldRule left, FieldRule right) =>
+    private static string? Contradiction(FieldRule left, FieldRule right, string nameOfRight) =>
         (left, right) switch
         {
             (MinLength least, MaxLength most) when least.Unit <= most.Unit && least.Least > most.Most =>
-                $"no text has {least.Limit} or more and {most.Limit} or fewer",
+                $"no text has {least.Limit} or more and {most.Limit} or fewer; 'min-length' is the smaller one",
             (OfType type, not OfType) when !type.May.IsEmpty && !type.May.Any(right.SpeaksOf) =>
-                $"it has nothing to say of type '{type.Limit}'",
+                $"rule '{nameOfRight}' says nothing of {type.Limit}, and 'type' lets nothing else through",
             _ => null,
         };
 

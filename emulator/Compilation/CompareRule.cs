@@ -26,7 +26,8 @@ internal static class CompareRule
 
     public static Compare? Make(MapReader arguments)
     {
-        var (with, name) = (arguments.Required("with"), arguments.Demand("is") ? arguments.Word("is") : null);
+        var with = arguments.Demand("with", "another field of the body") ? arguments.Required("with") : "";
+        var name = arguments.Demand("is", string.Join(", ", Relations.Keys)) ? arguments.Word("is") : null;
         var asNumbers = arguments.Word("as") is not null;
         return with.Length > 0 && name is not null ? new Compare(with, Relations[name], asNumbers) : null;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Emulator.Contracts;
 using Emulator.Plans;
 using Emulator.Plans.Rules;
@@ -34,7 +35,7 @@ internal sealed class FieldCompiler(ProviderScope scope, OperationContract opera
             field.Name,
             path,
             [.. field.When.Select(condition => scope.Condition(condition, path.Lists))],
-            field.Default is null ? default : FieldValue.Of(field.Default),
+            field.Default is null ? default : Default(field.Default),
             _nullsAreAbsent,
             scope.VerdictOf(field.Required, SubjectOf(field), "required"),
             [.. rules.Select(rule => rule.Plan).OfType<RulePlan>()],
@@ -45,6 +46,14 @@ internal sealed class FieldCompiler(ProviderScope scope, OperationContract opera
             plan,
             [.. rules.Where(rule => rule.Plan is not null).Select(rule => (rule.Contract, rule.Plan!.Rule))]
         );
+    }
+
+    /// <summary>What a body would say: a number is a number, in quotes it is a text.</summary>
+    private static FieldValue Default(TreeText written)
+    {
+        var bytes = Encoding.UTF8.GetBytes(written.Value);
+        var tree = new BodyTree(bytes);
+        return !written.Quoted && JsonBody.Read(tree, bytes.Length) ? tree.Root : FieldValue.Of(written.Value);
     }
 
     private RulePlan? Rule(RuleContract rule, FieldContract field, FieldPath path)

@@ -34,7 +34,7 @@ internal sealed class OverlapMistakes(Problems problems)
             problems.Add(
                 check.Contract.Origin,
                 $"check '{check.Contract.Name}' looks for '{way}' inside '{outer.Path}', "
-                    + $"which is a {type.Limit} as check '{outer.Name}' has it"
+                    + $"but check '{outer.Name}' lets nothing but {type.Limit} through"
             );
         }
     }

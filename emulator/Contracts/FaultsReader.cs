@@ -17,6 +17,12 @@ internal static class FaultsReader
             return [.. all.Select(step => new TextAt(step, map.Find(step)!.Value.Origin))];
         }
 
+        if (reader.Take("faults") is TreeList list)
+        {
+            reader.Problems.Add(list.Origin, "'faults' is a list; write all, first, or a map such as { fields: all }");
+            return [];
+        }
+
         return reader.OneOf("faults", "all", "first") == "all"
             ? [.. order.Where(step => steps.Contains(step.Text))]
             : [];

@@ -61,7 +61,7 @@ internal sealed record FieldContract(
     string Name,
     string Path,
     IReadOnlyList<ConditionContract> When,
-    string? Default,
+    TreeText? Default,
     EndingContract? Required,
     IReadOnlyList<RuleContract> Rules,
     ChoiceContract? Among,
