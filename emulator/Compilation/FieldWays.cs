@@ -46,7 +46,7 @@ internal sealed class FieldWays(FieldIndex fields, Problems problems)
         return path;
     }
 
-    /// <summary>What leads on from the outer field: '.link' or '[].to'; nothing when the field is not inside it.</summary>
+    /// <summary>What leads on from the outer field: '.link' or '[].to'; nothing when it is not around.</summary>
     public static string RestOf(string way, string outer) =>
         way == outer ? ""
         : outer == FieldPath.Body ? (way.StartsWith('[') ? way : "." + way)
@@ -71,7 +71,7 @@ internal sealed class FieldWays(FieldIndex fields, Problems problems)
 
     private static bool ThroughLists(string dotted) => dotted.Contains(FieldPath.EachItem, StringComparison.Ordinal);
 
-    /// <summary>Names with dots between, each with brackets behind for its items; a body may be a list itself.</summary>
+    /// <summary>Names with dots between, each with brackets behind for its items; a body may be a list.</summary>
     private static bool IsWay(string dotted) =>
         dotted == FieldPath.Body
         || dotted

@@ -4,7 +4,7 @@ using Emulator.Plans.Rules;
 
 namespace Emulator.Compilation;
 
-/// <summary>Finds checks of one field that can never matter, for what another check says of the field around it.</summary>
+/// <summary>Finds checks that can never matter, for what another check says of the field around theirs.</summary>
 internal sealed class OverlapMistakes(Problems problems)
 {
     public void Find(IReadOnlyList<CompiledCheck> checks)

@@ -36,6 +36,7 @@ internal sealed class PlaceholderBook(ProviderScope scope)
         "path.CAPTURE",
         "account.FIELD",
         "id.NAME",
+        "queue.NAME",
         "recipient",
         "say.NAME",
     ];
@@ -72,6 +73,7 @@ internal sealed class PlaceholderBook(ProviderScope scope)
             ("path", not "") => Capture(rest, origin),
             ("account", not "") => Account(rest, origin),
             ("id", not "") => Id(rest, origin),
+            ("queue", not "") => scope.Memory.Queue(rest, origin) is { } queue ? new QueueLengthValue(queue) : null,
             _ => Unknown(name, origin),
         };
     }

@@ -20,6 +20,12 @@ internal interface IFacts
 
     Fault Fault { get; }
 
+    /// <summary>The account as people may see it: a key that is a secret is shown by its fingerprint.</summary>
+    ReadOnlySpan<char> ShownAccount { get; }
+
+    /// <summary>What the session remembers of earlier requests.</summary>
+    IMemory Memory { get; }
+
     /// <summary>The part of the path that the route captured under a name.</summary>
     ReadOnlySpan<char> Capture(string name);
 

@@ -1,6 +1,6 @@
 namespace Emulator.Plans;
 
-/// <summary>A list whose items are judged one by one; the way to it begins at the body or at the item around it.</summary>
+/// <summary>A list whose items are judged one by one; its way begins at the body or at the item around it.</summary>
 internal sealed class ItemList(FieldPath path)
 {
     public FieldPath Path => path;

@@ -32,7 +32,7 @@ internal static class CheckFields
         return verdict;
     }
 
-    /// <summary>Judges all checks that follow of one list's items: item by item, as a provider's own loop does.</summary>
+    /// <summary>Judges the checks of one list's items, item by item, as a provider's own loop does.</summary>
     private static Verdict? RunItems(Exchange exchange, int from, int to, ref ItemsAround around)
     {
         var list = exchange.Operation!.Fields[from].Path.Lists[around.Depth].Path.In(around[around.Depth]);

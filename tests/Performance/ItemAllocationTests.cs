@@ -12,7 +12,7 @@ namespace Emulator.Tests.Performance;
 public sealed class ItemAllocationTests
 {
     private const string Good = """
-        {"to":"12345","ttl":5,"delay":1.5,"start":"a","end":"b","low":"9","high":"10","top":11,"echo":"12345",
+        {"to":"12345","ttl":5,"delay":1.5,"start":"a","end":"b","low":"9","high":"10","top":9.5,"echo":"12345",
         "channel":"voice","tags":["one","zw\u00f6lf"],"grid":[[1,2.0],[3]],"recipients":[
         {"to":"+1 650 555","name":"Gr\u00fcn","kind":"urgent","first":1,"last":2,"vars":[{"key":"ab","note":1}]},
         {"group":"g","vars":[{"key":"cd"},{"key":"ef"}]}]}

@@ -13,8 +13,8 @@ namespace Emulator.Tests.Serving;
 public sealed class AllFaultsTests
 {
     [Theory]
-    [InlineData("[{\"to\":\"1\",\"text\":\"ab\"}]", "refused ready, refused paid")]
-    [InlineData("[]", "refused ready, refused paid")]
+    [InlineData("[{\"to\":\"1\",\"text\":\"ab\"}]", "refused flag, refused flag")]
+    [InlineData("[]", "refused flag, refused flag")]
     [InlineData("[{}]", "missing [0].to required, missing [0].text required")]
     [InlineData("[{\"to\":null,\"text\":\"a\"}]", "missing [0].to required, wrong [0].text min-length")]
     [InlineData(

@@ -1,6 +1,6 @@
 namespace Emulator.Plans.Rules;
 
-/// <summary>The value stands in a relation to another field of the body; when that is absent, nothing is wrong.</summary>
+/// <summary>The value stands in a relation to another field; when that is absent, nothing is wrong.</summary>
 internal sealed class Compare(string with, Relation relation, bool asNumbers = false) : FieldRule
 {
     /// <summary>The other field, as the contract writes it.</summary>

@@ -8,7 +8,7 @@ internal abstract class FieldRule
 
     public abstract bool Holds(in FieldValue value);
 
-    /// <summary>Has the rule anything to say of such values? Most look at what is written, in no map and no list.</summary>
+    /// <summary>Has the rule anything to say of such values? Most look at what is written.</summary>
     public virtual bool SpeaksOf(FieldKind kind) => kind is not (FieldKind.Map or FieldKind.List or FieldKind.Null);
 
     /// <summary>As Holds, for a rule that looks at another field of the body too.</summary>

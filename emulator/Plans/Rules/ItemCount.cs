@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Emulator.Plans.Rules;
 
-/// <summary>The list has no fewer and no more items than the provider takes; what is no list has none to count.</summary>
+/// <summary>The list has no fewer and no more items than the provider takes; what is no list holds.</summary>
 internal sealed class ItemCount(int? from, int? to) : FieldRule
 {
     public override string Limit { get; } =
