@@ -28,6 +28,7 @@ internal sealed class PlaceholderBook(ProviderScope scope)
         ["fault.value"] = () => new FaultOffenderValue(),
         ["fault.key"] = () => new FaultKeyValue(),
         ["fault.limit"] = () => new FaultLimitValue(),
+        ["fault.retry-after"] = () => new RetryAfterValue(),
     };
 
     private static readonly string[] Roots =

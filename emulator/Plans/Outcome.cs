@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Emulator.Plans.Effects;
+using Emulator.Plans.Gates;
 using Emulator.Plans.Payloads;
 using Emulator.Plans.Rules;
 
@@ -79,4 +80,10 @@ internal readonly record struct Fault(Verdict Verdict, FieldPath? Path, FieldVal
         get => field ?? Verdict?.Why ?? "";
         init;
     }
+
+    /// <summary>The gate that was shut, when it was no rule that was broken.</summary>
+    public Gate? Gate { get; init; }
+
+    /// <summary>What the broken rule or the shut gate allows.</summary>
+    public string Limit => Rule?.Limit ?? Gate?.Limit ?? "";
 }

@@ -13,7 +13,7 @@ internal static class CheckGates
         {
             if ((plan.When.IsEmpty || Condition.AllHold(plan.When, exchange.Body)) && !plan.Gate.Opens(exchange))
             {
-                verdict = exchange.Faults.Add(new Fault(plan.Verdict, null, default, null));
+                verdict = exchange.Faults.Add(new Fault(plan.Verdict, null, default, null) { Gate = plan.Gate });
                 if (!exchange.Operation!.CollectsFaults.Contains(step))
                 {
                     return verdict;

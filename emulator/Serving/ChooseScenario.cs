@@ -50,6 +50,11 @@ internal static class ChooseScenario
     /// <summary>The words of many outcomes speak of a field; the first rule that leads there lends its own.</summary>
     private static Fault Example(Exchange exchange, Verdict verdict)
     {
+        if (GateTo(verdict, exchange.Operation!) is { } gate)
+        {
+            return new Fault(verdict, null, default, null) { Gate = gate.Gate, RuleName = gate.Verdict.Why };
+        }
+
         foreach (var field in exchange.Operation!.Fields)
         {
             if (field.Missing?.Outcome.Name == verdict.Outcome.Name)
@@ -73,4 +78,9 @@ internal static class ChooseScenario
     /// <summary>Of fields in lists, the first item's.</summary>
     private static Fault Of(FieldPlan field, Verdict verdict, FieldValue value, FieldRule? rule) =>
         new(verdict, field.Path, value, rule) { Places = ItemPlaces.FirstOf(field.Path.Lists.Length) };
+
+    private static GatePlan? GateTo(Verdict verdict, OperationPlan operation) =>
+        operation
+            .Access.Concat(operation.Readiness)
+            .FirstOrDefault(gate => gate.Verdict.Outcome.Name == verdict.Outcome.Name);
 }
