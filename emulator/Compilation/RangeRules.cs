@@ -79,5 +79,5 @@ internal static class RangeRules
     private static bool IsMore(string left, string right) =>
         DecimalText.TryRead(Encoding.UTF8.GetBytes(left), out var one)
         && DecimalText.TryRead(Encoding.UTF8.GetBytes(right), out var other)
-        && one.CompareTo(other) > 0;
+        && DecimalText.Compare(one, other) > 0;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Emulator.Contracts;
 using Emulator.Plans;
 using Emulator.Plans.Rules;

@@ -35,7 +35,7 @@ internal sealed class Compare(string with, Relation relation, bool asNumbers = f
         if (asNumbers || (left.Kind is FieldKind.Number && right.Kind is FieldKind.Number))
         {
             return DecimalText.TryRead(left.Utf8, out var number) && DecimalText.TryRead(right.Utf8, out var another)
-                ? number.CompareTo(another)
+                ? DecimalText.Compare(number, another)
                 : null;
         }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Emulator.Plans.Rules;
 
 /// <summary>A decimal number as it is written: compared digit by digit, never rounded, however long it is.</summary>
@@ -5,6 +7,8 @@ internal readonly ref struct DecimalText
 {
     /// <summary>Larger exponents are as good as this one: no limit of a contract comes near it.</summary>
     private const long MostExponent = 1_000_000_000_000;
+
+    private static readonly SearchValues<byte> Mantissa = SearchValues.Create("0123456789."u8);
 
     private readonly int _sign;
 
@@ -30,7 +34,7 @@ internal readonly ref struct DecimalText
         number = default;
         var isNegative = text is [(byte)'-', ..];
         var unsigned = isNegative || text is [(byte)'+', ..] ? text[1..] : text;
-        var end = unsigned.IndexOfAnyExcept("0123456789."u8);
+        var end = unsigned.IndexOfAnyExcept(Mantissa);
         var mantissa = end < 0 ? unsigned : unsigned[..end];
         if (
             mantissa.IndexOfAnyInRange((byte)'0', (byte)'9') < 0
@@ -45,15 +49,16 @@ internal readonly ref struct DecimalText
         return true;
     }
 
-    public int CompareTo(in DecimalText other)
+    /// <summary>Negative when the left one is less, positive when it is more.</summary>
+    public static int Compare(in DecimalText left, in DecimalText right)
     {
-        if (_sign != other._sign || _sign == 0)
+        if (left._sign != right._sign || left._sign == 0)
         {
-            return _sign.CompareTo(other._sign);
+            return left._sign.CompareTo(right._sign);
         }
 
-        var further = _point.CompareTo(other._point);
-        return _sign * (further != 0 ? further : CompareDigits(_digits, other._digits));
+        var further = left._point.CompareTo(right._point);
+        return left._sign * (further != 0 ? further : CompareDigits(left._digits, right._digits));
     }
 
     private static DecimalText Of(int sign, ReadOnlySpan<byte> mantissa, long exponent)

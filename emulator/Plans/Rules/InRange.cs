@@ -15,6 +15,6 @@ internal sealed class InRange(string? from, string? to) : FieldRule
     public override bool Holds(in FieldValue value) =>
         value.Kind is FieldKind.Number or FieldKind.Text
         && DecimalText.TryRead(value.Utf8, out var number)
-        && (_from is null || (DecimalText.TryRead(_from, out var least) && number.CompareTo(least) >= 0))
-        && (_to is null || (DecimalText.TryRead(_to, out var most) && number.CompareTo(most) <= 0));
+        && (_from is null || (DecimalText.TryRead(_from, out var least) && DecimalText.Compare(number, least) >= 0))
+        && (_to is null || (DecimalText.TryRead(_to, out var most) && DecimalText.Compare(number, most) <= 0));
 }

@@ -30,6 +30,6 @@ internal static class WrittenForms
         DecimalText.TryRead(text, out var number)
         && DecimalText.TryRead("-9223372036854775809"u8, out var below)
         && DecimalText.TryRead("9223372036854775808"u8, out var above)
-        && number.CompareTo(below) > 0
-        && number.CompareTo(above) < 0;
+        && DecimalText.Compare(number, below) > 0
+        && DecimalText.Compare(number, above) < 0;
 }

@@ -121,7 +121,7 @@ public sealed class DecimalTextTests
     {
         Assert.True(DecimalText.TryRead(Utf8(left), out var one));
         Assert.True(DecimalText.TryRead(Utf8(right), out var other));
-        return one.CompareTo(other);
+        return DecimalText.Compare(one, other);
     }
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
