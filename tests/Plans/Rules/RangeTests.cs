@@ -1,4 +1,3 @@
-using Emulator.Plans;
 using Emulator.Plans.Rules;
 
 namespace Emulator.Tests.Plans.Rules;
