@@ -10,7 +10,7 @@ internal sealed class FieldWays(FieldIndex fields, Problems problems)
     /// <summary>The way to one field, such as 'image.link'.</summary>
     public FieldPath One(string dotted, Origin origin)
     {
-        if (Check(dotted, origin) && ThroughLists(dotted))
+        if (Check(dotted, "image.link", origin) && ThroughLists(dotted))
         {
             problems.Add(
                 origin,
@@ -25,7 +25,7 @@ internal sealed class FieldWays(FieldIndex fields, Problems problems)
     /// <summary>The way to a field, or to a field of each item: 'recipients[].to'.</summary>
     public FieldPath Each(string dotted, Origin origin)
     {
-        Check(dotted, origin);
+        Check(dotted, "image.link, or recipients[].to", origin);
         return fields.Path(dotted);
     }
 
@@ -53,12 +53,12 @@ internal sealed class FieldWays(FieldIndex fields, Problems problems)
         : way.StartsWith(outer, StringComparison.Ordinal) && way[outer.Length] is '.' or '[' ? way[outer.Length..]
         : "";
 
-    private bool Check(string dotted, Origin origin)
+    private bool Check(string dotted, string example, Origin origin)
     {
         var lists = dotted.Split(FieldPath.EachItem).Length - 1;
         var problem =
             !IsWay(dotted)
-                ? "is no way to a field; write names with dots between, such as image.link, or recipients[].to"
+                ? $"is no way to a field; write names with dots between, such as {example}"
             : lists > ItemsAround.Most ? $"goes through {lists} lists; {ItemsAround.Most} are the most"
             : null;
         if (problem is not null)
