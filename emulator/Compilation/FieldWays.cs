@@ -57,8 +57,7 @@ internal sealed class FieldWays(FieldIndex fields, Problems problems)
     {
         var lists = dotted.Split(FieldPath.EachItem).Length - 1;
         var problem =
-            !IsWay(dotted)
-                ? $"is no way to a field; write names with dots between, such as {example}"
+            !IsWay(dotted) ? $"is no way to a field; write names with dots between, such as {example}"
             : lists > ItemsAround.Most ? $"goes through {lists} lists; {ItemsAround.Most} are the most"
             : null;
         if (problem is not null)

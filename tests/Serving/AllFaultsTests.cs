@@ -29,6 +29,19 @@ public sealed class AllFaultsTests
     }
 
     [Fact]
+    public async Task Lets_the_reply_tell_them_all()
+    {
+        await using var dial = await DialServer.StartAsync();
+        var reply = await dial.TextAsync("batch?token=1", "[{'text':'ab'},7]", "X-Key: k\r\n");
+        const string All = "[0].to 0 required|[1] 1 type|[1].to 1 required|[1].text 1 required";
+        Assert.EndsWith(
+            $"\"all\":[\"{All.Replace("|", "\",\"", StringComparison.Ordinal)}\"]}}",
+            reply,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Tells_every_closed_gate()
     {
         using var exchange = await JudgedAsync("batch", null, "[{}]");
