@@ -1,3 +1,5 @@
+using Emulator.Plans.Media;
+
 namespace Emulator.Plans;
 
 /// <summary>What gates and payloads may ask of the running request.</summary>
@@ -19,6 +21,12 @@ internal interface IFacts
     ulong AccountSeed { get; }
 
     Fault Fault { get; }
+
+    /// <summary>The image of the request, and what is known of it.</summary>
+    SeenMedia Media { get; }
+
+    /// <summary>The SHA-256 of that image in hexadecimal; empty where its bytes are not known.</summary>
+    string MediaHash { get; }
 
     /// <summary>The part of the path that the route captured under a name.</summary>
     ReadOnlySpan<char> Capture(string name);

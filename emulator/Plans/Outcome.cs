@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Emulator.Plans.Effects;
 using Emulator.Plans.Payloads;
 using Emulator.Plans.Rules;
 
@@ -42,9 +43,6 @@ internal sealed record ReplyHead(int Status, ImmutableArray<KeyValuePair<string,
         );
 }
 
-/// <summary>What an outcome changes: a flag of the account is set for the session.</summary>
-internal sealed record EffectPlan(int AccountField, bool Value);
-
 /// <summary>What will happen to a request, about which part of it, and why; made at start-up.</summary>
 internal sealed record Verdict(OutcomePlan Outcome, string Subject, string Why)
 {
@@ -70,4 +68,12 @@ internal sealed record EntryNames(
 );
 
 /// <summary>One broken rule in one request: the verdict it leads to and the value that broke it.</summary>
-internal readonly record struct Fault(Verdict Verdict, FieldPath? Path, FieldValue Value, FieldRule? Rule);
+internal readonly record struct Fault(Verdict Verdict, FieldPath? Path, FieldValue Value, FieldRule? Rule)
+{
+    /// <summary>What the broken rule allows.</summary>
+    public string Limit
+    {
+        get => field ?? Rule?.Limit ?? "";
+        init;
+    }
+}

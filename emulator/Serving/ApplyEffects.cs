@@ -9,8 +9,7 @@ internal static class ApplyEffects
     {
         foreach (var effect in verdict.Outcome.Effects)
         {
-            var field = exchange.Provider!.Account.Fields[effect.AccountField];
-            exchange.Session.SetFlag(exchange.Provider.Name, exchange.AccountKey, field.Name, effect.Value);
+            effect.Apply(exchange);
         }
     }
 }

@@ -1,9 +1,10 @@
 using Emulator.Plans;
+using Emulator.Plans.Effects;
 
 namespace Emulator.Serving;
 
-/// <summary>What gates and payloads may ask of the running request.</summary>
-internal sealed partial class Exchange : IFacts
+/// <summary>What gates and payloads may ask of the running request, and what its outcome may change.</summary>
+internal sealed partial class Exchange : IChanges
 {
     public FieldValue Body => Tree?.Root ?? default;
 
@@ -33,5 +34,11 @@ internal sealed partial class Exchange : IFacts
         }
 
         return default;
+    }
+
+    public void SetFlag(int accountField, bool value)
+    {
+        var field = Provider!.Account.Fields[accountField];
+        Session.SetFlag(Provider.Name, AccountKey, field.Name, value);
     }
 }

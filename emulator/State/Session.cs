@@ -29,6 +29,7 @@ internal sealed class Session
         UnclaimedBefore = origin.UnclaimedSoFar;
         _evictedBefore = origin.EvictedSoFar;
         _lastUsed = origin.Wall.GetTimestamp();
+        Media = new MediaStore(origin.Media);
         _seed = IdRandom.Hash(name, IdRandom.Hash(setup.Seed ?? origin.Seed));
     }
 
@@ -46,6 +47,9 @@ internal sealed class Session
     public SessionClock Clock { get; }
 
     public Journal Journal { get; }
+
+    /// <summary>The images that were left with its accounts.</summary>
+    public MediaStore Media { get; }
 
     public DateTimeOffset StartedAt { get; }
 
@@ -93,7 +97,11 @@ internal sealed class Session
         _hasFlags = true;
     }
 
-    public void End() => _ended = true;
+    public void End()
+    {
+        _ended = true;
+        Media.Retire();
+    }
 }
 
 /// <summary>What a new session takes from the server it begins on.</summary>
@@ -103,5 +111,6 @@ internal sealed record SessionOrigin(
     int JournalEntries,
     string Seed,
     long UnclaimedSoFar,
-    long EvictedSoFar
+    long EvictedSoFar,
+    MediaBudget Media
 );

@@ -1,5 +1,6 @@
 using System.Text;
 using Emulator.Plans;
+using Emulator.Plans.Media;
 using Emulator.Plans.Payloads;
 
 namespace Emulator.Tests.Plans;
@@ -22,6 +23,10 @@ internal sealed class FakeFacts : IFacts
     public ulong AccountSeed { get; init; } = 2;
 
     public Fault Fault { get; init; }
+
+    public SeenMedia Media { get; init; } = SeenMedia.None;
+
+    public string MediaHash { get; init; } = "";
 
     public string Captured { get; init; } = "v23.0";
 

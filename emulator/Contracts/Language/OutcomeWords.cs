@@ -16,6 +16,7 @@ internal static class OutcomeWords
             new KeyShape("body", new TreeShape(), "the body, keys in the order they are sent; none means an empty one"),
             new KeyShape("say", EndingWords.Says, "texts and numbers put in for {{say.NAME}}"),
             new KeyShape("set", new NamesShape(new FlagShape()), "flags of the account that change"),
+            new KeyShape("store", MediaWords.Store, MediaWords.Store.About),
             new KeyShape("for", new WordShape("scenarios"), "nothing but a request by name leads here"),
             .. EvidenceWords.Keys,
         ]

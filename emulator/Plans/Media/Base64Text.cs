@@ -38,6 +38,9 @@ internal static class Base64Text
         };
     }
 
+    /// <summary>How many bytes a text decodes to, if it is Base64.</summary>
+    public static long LengthOf(ReadOnlySpan<byte> text) => LettersIn(WithoutPadding(text)) * 3L / 4;
+
     /// <summary>Room enough for what a text decodes to.</summary>
     public static int MostBytes(ReadOnlySpan<byte> text) => (int)Math.Min((text.Length / 4L * 3) + 3, int.MaxValue);
 

@@ -14,10 +14,10 @@ internal static class GifHeader
     {
         if (file.Length < Screen)
         {
-            return new ImageHeader(MediaType.Gif);
+            return new ImageHeader(KnownTypes.Gif);
         }
 
-        var header = new ImageHeader(MediaType.Gif)
+        var header = new ImageHeader(KnownTypes.Gif)
         {
             Width = BinaryPrimitives.ReadUInt16LittleEndian(file[6..]),
             Height = BinaryPrimitives.ReadUInt16LittleEndian(file[8..]),

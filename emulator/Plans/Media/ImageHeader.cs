@@ -22,7 +22,7 @@ internal readonly record struct ImageHeader(string Type)
 
     /// <summary>A picture of a format that is recognised by its first bytes and not read any further.</summary>
     public bool IsOnlyRecognised =>
-        Type is MediaType.Bmp or MediaType.Tiff or MediaType.Avif or MediaType.Heic or MediaType.Svg;
+        Type is KnownTypes.Bmp or KnownTypes.Tiff or KnownTypes.Avif or KnownTypes.Heic or KnownTypes.Svg;
 
     public long Pixels => (long)Width * Height;
 

@@ -13,7 +13,7 @@ internal static class JpegHeader
 
     public static ImageHeader Read(ReadOnlySpan<byte> file)
     {
-        var header = new ImageHeader(MediaType.Jpeg);
+        var header = new ImageHeader(KnownTypes.Jpeg);
         var rest = file[2..];
         while (TryMarker(ref rest, out var marker))
         {

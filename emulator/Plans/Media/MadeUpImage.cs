@@ -35,7 +35,7 @@ internal sealed class MadeUpImage(string ending)
         }
 
         var (bytes, truncate) = (Number("bytes", 100 * 1024), Number("truncate", long.MaxValue));
-        var declared = _said.GetValueOrDefault("type") ?? MediaType.OfExtension(ending) ?? MediaType.Jpeg;
+        var declared = _said.GetValueOrDefault("type") ?? KnownTypes.OfExtension(ending) ?? KnownTypes.Jpeg;
         var facts = new MediaFacts
         {
             Declared = declared,
@@ -50,14 +50,14 @@ internal sealed class MadeUpImage(string ending)
 
     private ImageHeader Header(string declared, long bytes)
     {
-        var type = _said.GetValueOrDefault("found") ?? MediaType.Bare(declared).ToString().ToLowerInvariant();
-        type = type == "image/jpg" ? MediaType.Jpeg : type;
-        if (bytes < LengthOfHeader || !MediaType.Found.Contains(type))
+        var type = _said.GetValueOrDefault("found") ?? KnownTypes.Bare(declared).ToString().ToLowerInvariant();
+        type = type == "image/jpg" ? KnownTypes.Jpeg : type;
+        if (bytes < LengthOfHeader || !KnownTypes.Found.Contains(type))
         {
             return ImageHeader.None;
         }
 
-        var isRead = type is MediaType.Png or MediaType.Jpeg or MediaType.Gif or MediaType.WebP;
+        var isRead = type is KnownTypes.Png or KnownTypes.Jpeg or KnownTypes.Gif or KnownTypes.WebP;
         return !isRead
             ? new ImageHeader(type)
             : new ImageHeader(type)
@@ -65,7 +65,7 @@ internal sealed class MadeUpImage(string ending)
                 Width = (int)Math.Min(Number("width", 800), int.MaxValue),
                 Height = (int)Math.Min(Number("height", 600), int.MaxValue),
                 Bits = (int)Math.Min(Number("bits", 8), int.MaxValue),
-                Colour = Colour(type is MediaType.Gif ? ImageColour.Palette : ImageColour.Rgb),
+                Colour = Colour(type is KnownTypes.Gif ? ImageColour.Palette : ImageColour.Rgb),
             };
     }
 

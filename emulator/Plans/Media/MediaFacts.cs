@@ -35,8 +35,11 @@ internal sealed record MediaFacts
 }
 
 /// <summary>The image of one request: in which way and where it was given, and what is known of it.</summary>
-internal readonly record struct SeenMedia(MediaSource Source, FieldPath? Path, FieldValue Value, MediaFacts Facts)
+internal readonly record struct SeenMedia(MediaSource Source, int Place, FieldValue Value, MediaFacts Facts)
 {
+    /// <summary>A request without an image.</summary>
+    public static readonly SeenMedia None = new(MediaSource.None, 0, default, MediaFacts.Unknown);
+
     /// <summary>An account knows the id that the request names; true of what is no id.</summary>
     public bool IdIsKnown { get; init; } = true;
 }

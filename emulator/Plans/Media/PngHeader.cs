@@ -30,7 +30,7 @@ internal static class PngHeader
 
     private static ImageHeader ReadFirst(ReadOnlySpan<byte> chunks)
     {
-        var header = new ImageHeader(MediaType.Png);
+        var header = new ImageHeader(KnownTypes.Png);
         if (
             chunks.Length < Frame + LengthOfFirst
             || BinaryPrimitives.ReadInt32BigEndian(chunks) != LengthOfFirst

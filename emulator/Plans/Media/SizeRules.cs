@@ -49,27 +49,27 @@ internal sealed class PixelRange(int from, int to, long total) : MediaRule
         );
 }
 
-/// <summary>The pixels are made of one of some colours, each of no more bits.</summary>
-internal sealed class Colours(ImmutableArray<ImageColour> colours, int bits) : MediaRule
+/// <summary>The pixels are made of one of some colours.</summary>
+internal sealed class Colours(ImmutableArray<ImageColour> colours) : MediaRule
 {
-    public override string Limit { get; } =
-        string.Join(", ", colours.Select(ColourNames.Of)) + (bits < int.MaxValue ? $", {bits} bits" : "");
+    public override string Limit { get; } = string.Join(", ", colours.Select(ColourNames.Of));
 
-    public override bool Holds(in SeenMedia media)
-    {
-        var header = media.Facts.Header;
-        return !media.Facts.IsKnown
-            || header.IsOnlyRecognised
-            || (header.Bits <= bits && colours.AsSpan().Contains(header.Colour));
-    }
+    public override bool Holds(in SeenMedia media) =>
+        !media.Facts.IsKnown
+        || media.Facts.Header.IsOnlyRecognised
+        || colours.AsSpan().Contains(media.Facts.Header.Colour);
 
-    public override FieldValue Offender(in SeenMedia media) =>
-        FieldValue.Of(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{ColourNames.Of(media.Facts.Header.Colour)}, {media.Facts.Header.Bits} bits"
-            )
-        );
+    public override FieldValue Offender(in SeenMedia media) => FieldValue.Of(ColourNames.Of(media.Facts.Header.Colour));
+}
+
+/// <summary>No sample of a pixel has more bits.</summary>
+internal sealed class MostBits(int bits) : MediaRule
+{
+    public override string Limit { get; } = bits.ToString(CultureInfo.InvariantCulture);
+
+    public override bool Holds(in SeenMedia media) => media.Facts.Header.Bits <= bits;
+
+    public override FieldValue Offender(in SeenMedia media) => FieldValue.OfNumber(media.Facts.Header.Bits);
 }
 
 /// <summary>The file is whole: the end that its format prescribes is there.</summary>

@@ -61,8 +61,8 @@ internal sealed class TypesAgree : MediaRule
         var facts = media.Facts;
         return !facts.IsKnown
             || facts.Data is DataForm.Bare
-            || MediaType.AreSame(facts.Declared, facts.Header.Type)
-            || (facts.Header.Type == MediaType.Jpeg && MediaType.AreSame(facts.Declared, AlsoJpeg));
+            || KnownTypes.AreSame(facts.Declared, facts.Header.Type)
+            || (facts.Header.Type == KnownTypes.Jpeg && KnownTypes.AreSame(facts.Declared, AlsoJpeg));
     }
 
     public override FieldValue Offender(in SeenMedia media) =>
@@ -98,5 +98,5 @@ internal static class TypePattern
     public static bool Fits(string pattern, string type) =>
         pattern.EndsWith('*')
             ? type.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.OrdinalIgnoreCase)
-            : MediaType.AreSame(pattern, type);
+            : KnownTypes.AreSame(pattern, type);
 }

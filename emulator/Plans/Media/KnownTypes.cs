@@ -3,7 +3,7 @@ using System.Text;
 namespace Emulator.Plans.Media;
 
 /// <summary>The names of types of media that are known by heart; a known name makes no new text.</summary>
-internal static class MediaType
+internal static class KnownTypes
 {
     public const string Png = "image/png";
     public const string Jpeg = "image/jpeg";

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using Emulator.Contracts;
+using Emulator.Plans.Effects;
+using Emulator.Plans.Payloads;
+using Emulator.Wording;
+
+namespace Emulator.Compilation;
+
+/// <summary>Compiles what an outcome changes: flags of the account, and images that it knows.</summary>
+internal sealed class EffectCompiler(ProviderScope scope, PayloadCompiler payloads)
+{
+    public EffectPlan? Compile(EffectContract effect) =>
+        effect.Kind switch
+        {
+            EffectKind.Set => Flag(effect),
+            EffectKind.Store => MediaCompiler.ListOf(effect.Name, effect.Origin, scope) is { } list
+                ? new StoreMedia(list, Text(effect))
+                : null,
+            _ => throw new UnreachableException($"there is no effect {effect.Kind}"),
+        };
+
+    private Payload Text(EffectContract effect) => payloads.Text(effect.Text, NoEscaping.Instance, effect.Origin);
+
+    private SetFlag? Flag(EffectContract effect)
+    {
+        var index = scope.Account.IndexOf(effect.Name);
+        if (index >= 0 && scope.Account.Fields[index].Flag is not null)
+        {
+            return new SetFlag(index, effect.Text == "true");
+        }
+
+        var flags = scope.Account.Fields.Where(field => field.Flag is not null).Select(field => field.Name);
+        var hint = NearestName.Hint(effect.Name, flags);
+        scope.Problems.Add(effect.Origin, $"the account has no flag '{effect.Name}'; {hint}");
+        return null;
+    }
+}

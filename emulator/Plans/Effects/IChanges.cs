@@ -1,0 +1,10 @@
+namespace Emulator.Plans.Effects;
+
+/// <summary>What an outcome may change for the running request's account and session.</summary>
+internal interface IChanges : IFacts
+{
+    void SetFlag(int accountField, bool value);
+
+    /// <summary>Keeps the image of the request under an id in one of the account's lists.</summary>
+    void StoreMedia(int accountField, string id);
+}
