@@ -6,13 +6,20 @@ using Emulator.Wording;
 
 namespace Emulator.Compilation;
 
-/// <summary>Compiles what an outcome changes: flags of the account, and images that it knows.</summary>
+/// <summary>Compiles what an outcome changes: flags, memories, queues and images of the account.</summary>
 internal sealed class EffectCompiler(ProviderScope scope, PayloadCompiler payloads)
 {
     public EffectPlan? Compile(EffectContract effect) =>
         effect.Kind switch
         {
             EffectKind.Set => Flag(effect),
+            EffectKind.Remember => new Remember(scope.Memory.Text(effect.Name, Text(effect))),
+            EffectKind.Enqueue => scope.Memory.Queue(effect.Name, effect.Origin) is { } queue
+                ? new Enqueue(queue, Text(effect))
+                : null,
+            EffectKind.Clear => scope.Memory.Queue(effect.Name, effect.Origin) is { } queue
+                ? new ClearQueue(queue)
+                : null,
             EffectKind.Store => MediaCompiler.ListOf(effect.Name, effect.Origin, scope) is { } list
                 ? new StoreMedia(list, Text(effect))
                 : null,

@@ -41,6 +41,7 @@ internal sealed class PlaceholderBook(ProviderScope scope)
         "path.CAPTURE",
         "account.FIELD",
         "id.NAME",
+        "queue.NAME",
         "recipient",
         "say.NAME",
     ];
@@ -77,6 +78,7 @@ internal sealed class PlaceholderBook(ProviderScope scope)
             ("path", not "") => Capture(rest, origin),
             ("account", not "") => Account(rest, origin),
             ("id", not "") => Id(rest, origin),
+            ("queue", not "") => scope.Memory.Queue(rest, origin) is { } queue ? new QueueLengthValue(queue) : null,
             _ => Unknown(name, origin),
         };
     }

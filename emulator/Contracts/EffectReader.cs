@@ -3,7 +3,7 @@ namespace Emulator.Contracts;
 /// <summary>Reads what an outcome changes, in the order it is written.</summary>
 internal static class EffectReader
 {
-    private static readonly string[] Keys = ["set", "store"];
+    private static readonly string[] Keys = ["set", "remember", "enqueue", "clear", "store"];
 
     public static IReadOnlyList<EffectContract> Read(MapReader outcome)
     {
@@ -15,6 +15,9 @@ internal static class EffectReader
                 key switch
                 {
                     "set" => outcome.Entries(key).Select(entry => Flag(entry, outcome.Problems)),
+                    "remember" => outcome.Entries(key).Select(entry => Text(EffectKind.Remember, entry, outcome)),
+                    "enqueue" => outcome.Entries(key).Select(entry => Text(EffectKind.Enqueue, entry, outcome)),
+                    "clear" => outcome.TextsAt(key).Select(Clear),
                     _ => outcome.Child(key, "'store'") is { } store ? [Store(store)] : [],
                 }
             );
@@ -33,6 +36,19 @@ internal static class EffectReader
 
         return new EffectContract(EffectKind.Set, entry.Name, (entry.Value as TreeText)?.Value ?? "", entry.Origin);
     }
+
+    private static EffectContract Text(EffectKind kind, TreeEntry entry, MapReader outcome)
+    {
+        if (entry.Value is not TreeText { IsNull: false, Value.Length: > 0 })
+        {
+            var message = $"'{entry.Name}' is given {entry.Value.Kind}; write a text such as \"{{{{recipient}}}}\"";
+            outcome.Problems.Add(entry.Value.Origin, message);
+        }
+
+        return new EffectContract(kind, entry.Name, (entry.Value as TreeText)?.Value ?? "", entry.Value.Origin);
+    }
+
+    private static EffectContract Clear(TextAt queue) => new(EffectKind.Clear, queue.Text, "", queue.Origin);
 
     private static EffectContract Store(MapReader store)
     {

@@ -17,13 +17,16 @@ internal sealed record OutcomeContract(
 /// <summary>One header of a reply.</summary>
 internal sealed record HeaderContract(string Name, string Value, Origin Origin);
 
-/// <summary>What an outcome changes: which flag or list, and the text that goes there.</summary>
+/// <summary>What an outcome changes: which flag, memory, queue or list, and the text that goes there.</summary>
 internal sealed record EffectContract(EffectKind Kind, string Name, string Text, Origin Origin);
 
 /// <summary>What may be changed, and how.</summary>
 internal enum EffectKind
 {
     Set,
+    Remember,
+    Enqueue,
+    Clear,
     Store,
 }
 

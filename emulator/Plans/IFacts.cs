@@ -22,6 +22,12 @@ internal interface IFacts
 
     Fault Fault { get; }
 
+    /// <summary>The account as people may see it: a key that is a secret is shown by its fingerprint.</summary>
+    ReadOnlySpan<char> ShownAccount { get; }
+
+    /// <summary>What the session remembers of earlier requests.</summary>
+    IMemory Memory { get; }
+
     /// <summary>The image of the request, and what is known of it.</summary>
     SeenMedia Media { get; }
 

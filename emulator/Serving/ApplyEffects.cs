@@ -2,7 +2,7 @@ using Emulator.Plans;
 
 namespace Emulator.Serving;
 
-/// <summary>Carries out what the outcome changes, before the reply speaks of it.</summary>
+/// <summary>Carries out what the outcome changes, in the order it is written, before the reply speaks of it.</summary>
 internal static class ApplyEffects
 {
     public static void Run(Exchange exchange, Verdict verdict)

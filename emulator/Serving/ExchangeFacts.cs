@@ -20,6 +20,8 @@ internal sealed partial class Exchange : IChanges
 
     public Fault Fault => Faults.First;
 
+    public IMemory Memory => Session.Memory;
+
     public ReadOnlySpan<char> Capture(string name) => CaptureMemory(name).Span;
 
     public ReadOnlyMemory<char> CaptureMemory(string name)

@@ -16,6 +16,7 @@ internal sealed class Session
     private long _late;
     private volatile bool _ended;
     private volatile ListedAccounts? _accounts;
+    private SessionMemory? _memory;
 
     public Session(string name, SessionSetup setup, SessionOrigin origin)
     {
@@ -47,6 +48,13 @@ internal sealed class Session
     public SessionClock Clock { get; }
 
     public Journal Journal { get; }
+
+    /// <summary>What was counted, remembered and put in line here; it begins when it is first asked for.</summary>
+    public SessionMemory Memory =>
+        Volatile.Read(ref _memory)
+        ?? Interlocked.CompareExchange(ref _memory, new SessionMemory(), null)
+        ?? Volatile.Read(ref _memory)
+        ?? new SessionMemory();
 
     /// <summary>The images that were left with its accounts.</summary>
     public MediaStore Media { get; }
@@ -97,9 +105,11 @@ internal sealed class Session
         _hasFlags = true;
     }
 
+    /// <summary>An ended session still answers, but forgets what it counted and remembered.</summary>
     public void End()
     {
         _ended = true;
+        Volatile.Write(ref _memory, null);
         Media.Retire();
     }
 }
