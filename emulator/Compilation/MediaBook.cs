@@ -15,7 +15,10 @@ internal static class MediaBook
 
     public static ImmutableArray<MediaWord> Words { get; } =
     [
-        new("known-id", "the account knows the id", Nothing("known-id"), _ => new KnownId()) { Meets = [MediaSource.Id] },
+        new("known-id", "the account knows the id", Nothing("known-id"), _ => new KnownId())
+        {
+            Meets = [MediaSource.Id],
+        },
         new(
             "declared-type",
             "its sender says that it is of type {}",
@@ -23,12 +26,7 @@ internal static class MediaBook
             MediaMaker.DeclaredType
         ),
         new("found-type", "its bytes show that it is of type {}", Types, MediaMaker.FoundType),
-        new(
-            "types-agree",
-            "it is of the type that its sender says",
-            Nothing("types-agree"),
-            _ => new TypesAgree()
-        ),
+        new("types-agree", "it is of the type that its sender says", Nothing("types-agree"), _ => new TypesAgree()),
         new(
             "extension",
             "its name, or the path of its link, ends in {}",
@@ -60,7 +58,7 @@ internal static class MediaBook
         new(
             "data-readable",
             "its text is a data URI in Base64",
-            new MapShape("data-readable", "how a text holds a file", Bare),
+            new MapShape("media rule data-readable", "how a text holds a file", Bare),
             MediaMaker.DataReadable
         )
         {
@@ -83,7 +81,7 @@ internal static class MediaBook
     }
 
     /// <summary>The argument of a rule that needs none: {}.</summary>
-    private static MapShape Nothing(string name) => new(name, "nothing");
+    private static MapShape Nothing(string name) => new($"media rule {name}", "nothing more to say");
 }
 
 /// <summary>A media rule as authors write it, how it is made, and which ways of giving an image it can speak of.</summary>
@@ -94,6 +92,5 @@ internal sealed record MediaWord(string Name, string About, Shape Shape, Func<Me
 
     /// <summary>Whether the rule can ever be broken by an image from this place.</summary>
     public bool CanMeet(MediaSource source, bool idsAreStored) =>
-        Meets.Contains(source)
-        || (source is MediaSource.Id && idsAreStored && (Meets.Contains(MediaSource.Part)));
+        Meets.Contains(source) || (source is MediaSource.Id && idsAreStored && (Meets.Contains(MediaSource.Part)));
 }

@@ -85,7 +85,9 @@ internal sealed class MediaCompiler(ProviderScope scope, OperationContract opera
     private MediaCheck? Check(MediaCheckContract check, MediaContract media, ImmutableArray<MediaPlace> places)
     {
         var verdicts = places
-            .Select(place => scope.VerdictOf(check.Else, place.Path.Dotted, check.Word))
+            .Select(place => place.Path.Dotted)
+            .DefaultIfEmpty("")
+            .Select(field => scope.VerdictOf(check.Else, field, check.Word))
             .OfType<Verdict>()
             .ToImmutableArray();
         if (MediaBook.Find(check, scope.Problems) is not { } word)

@@ -9,21 +9,21 @@ namespace Emulator.Compilation;
 internal static class MediaMaker
 {
     public static readonly MapShape DeclaredMap = new(
-        "declared-type",
+        "media rule declared-type",
         "types that the sender may name",
         KeyShape.Needed("is", new ItemsShape(new TextShape("image/jpeg"), OrOne: true), "the types"),
         new KeyShape("exactly", new FlagShape(), "letter for letter, with no parameters")
     );
 
     public static readonly MapShape BytesMap = new(
-        "bytes",
+        "media rule bytes",
         "how large the file may be",
         new KeyShape("from", new SizeShape(), "the least"),
         new KeyShape("to", new SizeShape(), "the most")
     );
 
     public static readonly MapShape PixelsMap = new(
-        "pixels",
+        "media rule pixels",
         "how large the picture may be",
         new KeyShape("from", new NumberShape(1), "the least of either side"),
         new KeyShape("to", new NumberShape(1), "the most of either side"),
@@ -106,14 +106,12 @@ internal static class MediaMaker
     }
 
     public static Colours Colours(MediaArguments arguments) =>
-        new(
-            [
-                .. arguments
-                    .Texts("[rgb, rgba]")
-                    .Where(name => arguments.IsKnown(name, ColourNames.All, "no colour is called"))
-                    .Select(name => ColourNames.Find(name.Text)),
-            ]
-        );
+        new([
+            .. arguments
+                .Texts("[rgb, rgba]")
+                .Where(name => arguments.IsKnown(name, ColourNames.All, "no colour is called"))
+                .Select(name => ColourNames.Find(name.Text)),
+        ]);
 
     public static MostBits? Bits(MediaArguments arguments) =>
         arguments.Number(from: 1) is { } bits ? new MostBits(bits) : null;

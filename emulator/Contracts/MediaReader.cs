@@ -15,12 +15,7 @@ internal static class MediaReader
         var contract = new MediaContract(
             from is null ? [] : ReadPlaces(from),
             media.TextsAt("among").Count == 0 ? null : media.TextsAt("among")[0],
-            [
-                .. media
-                    .Entries("rules")
-                    .Select(entry => ReadCheck(entry, media.Problems))
-                    .OfType<MediaCheckContract>(),
-            ],
+            [.. media.Entries("rules").Select(entry => ReadCheck(entry, media.Problems)).OfType<MediaCheckContract>()],
             media.Origin
         );
         media.Done();
@@ -36,6 +31,14 @@ internal static class MediaReader
             StringComparer.Ordinal
         );
         from.Done();
+        if (fields.Values.All(field => field is null))
+        {
+            from.Problems.Add(
+                from.Origin,
+                "'from' of the media names no place; write one such as { link: image.link }"
+            );
+        }
+
         return
         [
             .. from
@@ -64,11 +67,7 @@ internal static class MediaReader
         }
 
         var rest = new TreeMap(map.Origin, [.. map.Entries.Where(each => each != word)]);
-        return Check(
-            entry.Name,
-            word,
-            new MapReader(rest, $"media rule '{entry.Name}'", problems, MediaWords.Check)
-        );
+        return Check(entry.Name, word, new MapReader(rest, $"media rule '{entry.Name}'", problems, MediaWords.Check));
     }
 
     private static MediaCheckContract Check(string name, TreeEntry word, MapReader reader)

@@ -16,10 +16,7 @@ internal static class CheckMedia
 
         foreach (var check in plan.Checks)
         {
-            if (
-                !check.Rule.Holds(media)
-                && (check.When.IsEmpty || Condition.AllHold(check.When, exchange.Body))
-            )
+            if (!check.Rule.Holds(media) && (check.When.IsEmpty || Condition.AllHold(check.When, exchange.Body)))
             {
                 return exchange.Faults.Add(Describe(check, plan.From[media.Place], media));
             }

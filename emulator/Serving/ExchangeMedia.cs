@@ -13,8 +13,7 @@ internal sealed partial class Exchange
     private int _decodedLength;
     private string? _mediaHash;
 
-    public SeenMedia Media =>
-        _media ??= Operation?.Media is { } plan ? MediaLoader.Load(this, plan) : SeenMedia.None;
+    public SeenMedia Media => _media ??= Operation?.Media is { } plan ? MediaLoader.Load(this, plan) : SeenMedia.None;
 
     public string MediaHash => _mediaHash ??= HashMedia();
 

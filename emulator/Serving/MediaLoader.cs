@@ -74,8 +74,9 @@ internal static class MediaLoader
     {
         var uri = DataUri.Read(value.Utf8);
         var (whole, isBroken) = (Base64Text.LengthOf(uri.Text), true);
-        var bytes =
-            uri.Form is DataForm.Whole or DataForm.Bare ? exchange.DecodeMedia(uri.Text, most, out isBroken) : [];
+        var bytes = uri.Form is DataForm.Whole or DataForm.Bare
+            ? exchange.DecodeMedia(uri.Text, most, out isBroken)
+            : [];
         return new MediaFacts
         {
             Declared = KnownTypes.Of(uri.Type),

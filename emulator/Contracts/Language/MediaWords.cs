@@ -4,7 +4,7 @@ namespace Emulator.Contracts.Language;
 internal static class MediaWords
 {
     public static readonly MapShape From = new(
-        "from",
+        "media places",
         "where the image may stand; the first place that has one counts",
         new KeyShape("part", new TextShape("image"), "a file of a multipart body"),
         new KeyShape("link", new TextShape("image.link"), "a field with an address; nothing is fetched"),

@@ -34,7 +34,8 @@ internal sealed class MediaNumberValue(Func<MediaFacts, long> number) : Value
     {
         if (IsKnown(facts))
         {
-            number(facts.Media.Facts).TryFormat(into.GetSpan(20), out var written, default, CultureInfo.InvariantCulture);
+            number(facts.Media.Facts)
+                .TryFormat(into.GetSpan(20), out var written, default, CultureInfo.InvariantCulture);
             into.Advance(written);
         }
     }

@@ -14,7 +14,10 @@ internal static class WebPHeader
     public static ImageHeader Read(ReadOnlySpan<byte> file)
     {
         var size = BinaryPrimitives.ReadUInt32LittleEndian(file[4..]);
-        var header = new ImageHeader(KnownTypes.WebP) { EndsProperly = file.Length > Frame && size + 8L <= file.Length };
+        var header = new ImageHeader(KnownTypes.WebP)
+        {
+            EndsProperly = file.Length > Frame && size + 8L <= file.Length,
+        };
         if (file.Length < Frame + 10)
         {
             return header;
