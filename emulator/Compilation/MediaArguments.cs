@@ -8,6 +8,9 @@ namespace Emulator.Compilation;
 /// <summary>What a media rule is given, as a value, a list or a map; mistakes are reported.</summary>
 internal sealed class MediaArguments(MediaCheckContract check, Problems problems)
 {
+    /// <summary>What is written where a rule needs no argument: {}.</summary>
+    public static readonly MapShape Nothing = new("media rule without arguments", "nothing more to say");
+
     public Origin Origin => check.Argument.Origin;
 
     public bool IsMap => check.Argument is TreeMap;
@@ -24,6 +27,13 @@ internal sealed class MediaArguments(MediaCheckContract check, Problems problems
 
         Wrong($"media rule '{check.Word}' is given {check.Argument.Kind}; write {Sample(shape)}");
         return null;
+    }
+
+    /// <summary>Nothing but {} was written, as the rule wants it.</summary>
+    public bool AreNone()
+    {
+        Map(Nothing)?.Done();
+        return check.Argument is TreeMap { Entries: [] };
     }
 
     /// <summary>One word or several.</summary>

@@ -6,16 +6,19 @@ using Emulator.Wording;
 
 namespace Emulator.Compilation;
 
-/// <summary>THE list of rules about the image of a request. An argument reports its own problems and is then null.</summary>
+/// <summary>THE list of rules about the image of a request. An argument reports its own problems.</summary>
 internal static class MediaBook
 {
     private static readonly Shape Types = new ItemsShape(new TextShape("image/jpeg"), OrOne: true);
+
+    /// <summary>The argument of a rule that needs none: {}.</summary>
+    private static readonly MapShape Nothing = MediaArguments.Nothing;
 
     private static readonly KeyShape Bare = new("bare", new FlagShape(), "Base64 with no data: in front is taken too");
 
     public static ImmutableArray<MediaWord> Words { get; } =
     [
-        new("known-id", "the account knows the id", Nothing("known-id"), _ => new KnownId())
+        new("known-id", "the account knows the id", Nothing, arguments => arguments.AreNone() ? new KnownId() : null)
         {
             Meets = [MediaSource.Id],
         },
@@ -26,7 +29,12 @@ internal static class MediaBook
             MediaMaker.DeclaredType
         ),
         new("found-type", "its bytes show that it is of type {}", Types, MediaMaker.FoundType),
-        new("types-agree", "it is of the type that its sender says", Nothing("types-agree"), _ => new TypesAgree()),
+        new(
+            "types-agree",
+            "it is of the type that its sender says",
+            Nothing,
+            arguments => arguments.AreNone() ? new TypesAgree() : null
+        ),
         new(
             "extension",
             "its name, or the path of its link, ends in {}",
@@ -50,8 +58,13 @@ internal static class MediaBook
             MediaMaker.Colours
         ),
         new("bits", "its samples have no more than {} bits", new NumberShape(1), MediaMaker.Bits),
-        new("ends-properly", "it is whole", Nothing("ends-properly"), _ => new EndsProperly()),
-        new("link-answers", "its link is answered with status 200", Nothing("link-answers"), _ => new LinkAnswers())
+        new("ends-properly", "it is whole", Nothing, arguments => arguments.AreNone() ? new EndsProperly() : null),
+        new(
+            "link-answers",
+            "its link is answered with status 200",
+            Nothing,
+            arguments => arguments.AreNone() ? new LinkAnswers() : null
+        )
         {
             Meets = [MediaSource.Link],
         },
@@ -79,12 +92,9 @@ internal static class MediaBook
 
         return word;
     }
-
-    /// <summary>The argument of a rule that needs none: {}.</summary>
-    private static MapShape Nothing(string name) => new($"media rule {name}", "nothing more to say");
 }
 
-/// <summary>A media rule as authors write it, how it is made, and which ways of giving an image it can speak of.</summary>
+/// <summary>A media rule as authors write it, how it is made, and which kinds of image it can speak of.</summary>
 internal sealed record MediaWord(string Name, string About, Shape Shape, Func<MediaArguments, MediaRule?> Make)
     : BookWord(Name, About, Shape)
 {

@@ -27,6 +27,7 @@ internal sealed class PlaceholderBook(ProviderScope scope)
         ["fault.value"] = () => new FaultOffenderValue(),
         ["fault.key"] = () => new FaultKeyValue(),
         ["fault.limit"] = () => new FaultLimitValue(),
+        ["fault.retry-after"] = () => new RetryAfterValue(),
         ["media.type"] = () => new MediaTypeValue(),
         ["media.bytes"] = () => new MediaNumberValue(facts => facts.Bytes),
         ["media.width"] = () => new MediaNumberValue(facts => facts.Header.Width),

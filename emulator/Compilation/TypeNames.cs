@@ -20,7 +20,7 @@ internal static class TypeNames
         "message/",
     ];
 
-    /// <summary>Names of pictures beyond those that bytes can show; some are no registered ones, but are in use.</summary>
+    /// <summary>Names of pictures: those that bytes can show, and others; some are not registered, but used.</summary>
     private static readonly string[] Pictures =
     [
         .. KnownTypes.Found.Where(IsPicture),

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Emulator.Plans.Effects;
+using Emulator.Plans.Gates;
+using Emulator.Plans.Media;
 using Emulator.Plans.Payloads;
 using Emulator.Plans.Rules;
 
@@ -70,10 +72,12 @@ internal sealed record EntryNames(
 /// <summary>One broken rule in one request: the verdict it leads to and the value that broke it.</summary>
 internal readonly record struct Fault(Verdict Verdict, FieldPath? Path, FieldValue Value, FieldRule? Rule)
 {
-    /// <summary>What the broken rule allows.</summary>
-    public string Limit
-    {
-        get => field ?? Rule?.Limit ?? "";
-        init;
-    }
+    /// <summary>The gate that was shut, when it was no rule that was broken.</summary>
+    public Gate? Gate { get; init; }
+
+    /// <summary>The rule about the image that was broken.</summary>
+    public MediaRule? Media { get; init; }
+
+    /// <summary>What the broken rule or the shut gate allows.</summary>
+    public string Limit => Rule?.Limit ?? Gate?.Limit ?? Media?.Limit ?? "";
 }

@@ -26,5 +26,5 @@ internal static class CheckMedia
     }
 
     private static Fault Describe(MediaCheck check, MediaPlace place, in SeenMedia media) =>
-        new(check.Verdicts[media.Place], place.Path, check.Rule.Offender(media), null) { Limit = check.Rule.Limit };
+        new(check.Verdicts[media.Place], place.Path, check.Rule.Offender(media), null) { Media = check.Rule };
 }

@@ -68,9 +68,9 @@ public sealed class MediaSourceTests : IAsyncLifetime
     {
         var png = Pictures.Png(60, 50);
         var id = (await _server.UploadAsync(png)).Id;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(png));
+        var known = $"\"sha256\":\"{Convert.ToHexStringLower(SHA256.HashData(png))}\",\"id\":\"{id}\"";
         Assert.Equal(
-            $$"""{"type":"image/png","bytes":{{png.Length}},"width":60,"height":50,"sha256":"{{hash}}","id":"{{id}}"}""",
+            $$"""{"type":"image/png","bytes":{{png.Length}},"width":60,"height":50,{{known}}}""",
             (await _server.IdAsync(id)).Text
         );
         var lying = await _server.UploadAsync(png, "image/jpeg");

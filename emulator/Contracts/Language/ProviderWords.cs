@@ -38,8 +38,8 @@ internal static class ProviderWords
         KeyShape.Needed("account", AccountWords.Map, AccountWords.Map.About),
         new KeyShape("recipient", new ItemsShape(new TextShape("to"), OrOne: true), "the fields that say who receives"),
         new KeyShape("ids", new NamesShape(new TreeShape()), "patterns of the ids it gives out"),
-        KeyShape.Needed("unknown-path", OperationWords.Fallback, "what it answers to a path it does not know"),
-        KeyShape.Needed("wrong-method", OperationWords.Fallback, "what it answers to a method it does not take"),
+        KeyShape.Needed("unknown-path", OperationWords.OutcomeOrFallback, "what it answers to a path it does not know"),
+        new KeyShape("wrong-method", OperationWords.OutcomeOrFallback, "to a method it does not take; else the same"),
         new KeyShape("shapes", new NamesShape(new PartsShape(OutcomeWords.Map)), "what several outcomes are like"),
         new KeyShape("outcomes", new NamesShape(new PartsShape(OutcomeWords.Map)), "its replies, by name"),
         new KeyShape("differences", new ItemsShape(new TextShape("…")), "what is knowingly not imitated")

@@ -16,7 +16,7 @@ internal sealed record MediaPlace(MediaSource Source, FieldPath Path)
     public bool IsShared { get; init; }
 }
 
-/// <summary>A named rule about the image, and where a request ends that breaks it: one verdict for each place.</summary>
+/// <summary>A named rule about the image, and where requests end that break it: one verdict for each place.</summary>
 internal sealed record MediaCheck(
     string Name,
     MediaRule Rule,
