@@ -14,7 +14,7 @@ internal static class Books
             BookNames.Gates => GateBook.Words,
             BookNames.Media => MediaBook.Words,
             BookNames.Steps => Plain(OrderCompiler.Names),
-            BookNames.Bodies => Plain(OperationCompiler.BodyKinds),
+            BookNames.Bodies => Plain(BodyCompiler.KindNames),
             BookNames.Captures => Plain(CaptureKind.All.Select(kind => kind.Name)),
             BookNames.Escapings => Plain(EscapingBook.Names),
             BookNames.Types => Plain(RuleMaker.TypeNames),
