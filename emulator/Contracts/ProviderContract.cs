@@ -16,7 +16,13 @@ internal sealed record ProviderContract(
     OperationContract UnknownPath,
     OperationContract WrongMethod,
     Origin Origin
-);
+)
+{
+    public PathsContract Paths { get; init; } = new(false, false);
+}
+
+/// <summary>Which differences between two paths mean nothing to the provider.</summary>
+internal sealed record PathsContract(bool IgnoresCase, bool IgnoresTrailingSlash);
 
 /// <summary>A text and the place where it stands.</summary>
 internal sealed record TextAt(string Text, Origin Origin);

@@ -32,7 +32,10 @@ internal sealed class ProviderReader(Problems problems)
             ReadFallback(reader, "unknown-path", reader.Take("unknown-path")),
             ReadFallback(reader, "wrong-method", reader.Take("wrong-method") ?? reader.Take("unknown-path")),
             map.Origin
-        );
+        )
+        {
+            Paths = ReadPaths(reader),
+        };
         Finish(reader);
         return contract;
     }
@@ -104,6 +107,21 @@ internal sealed class ProviderReader(Problems problems)
         var escaping = new EscapingContract(reader.Text("style") ?? "plain", reader.Text("also") ?? "", reader.Origin);
         reader.Done();
         return escaping;
+    }
+
+    private static PathsContract ReadPaths(MapReader provider)
+    {
+        if (provider.Child("paths", "'paths'") is not { } reader)
+        {
+            return new PathsContract(false, false);
+        }
+
+        var paths = new PathsContract(
+            reader.Word("case") == ProviderWords.Ignored,
+            reader.Word("trailing-slash") == ProviderWords.Ignored
+        );
+        reader.Done();
+        return paths;
     }
 
     private void NoMap(Tree? tree, string what)

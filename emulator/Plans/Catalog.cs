@@ -7,7 +7,7 @@ namespace Emulator.Plans;
 internal sealed record Catalog(
     FrozenDictionary<string, ProviderFamily> Providers,
     FrozenDictionary<string, ProviderFamily> Hosts,
-    PathTrie<ProviderFamily> Claims,
+    ClaimTable Claims,
     ImmutableArray<RouteLine> Routes
 )
 {
@@ -51,6 +51,9 @@ internal sealed record ProviderPlan(
     FrozenDictionary<string, Verdict> Outcomes
 )
 {
+    /// <summary>A slash at the end of a path means nothing.</summary>
+    public bool IgnoresTrailingSlash { get; init; }
+
     /// <summary>The first recipient field that says something.</summary>
     public FieldValue RecipientIn(FieldValue body)
     {

@@ -15,6 +15,12 @@ internal sealed partial class Exchange
 
     public SeenMedia Media => _media ??= Operation?.Media is { } plan ? MediaLoader.Load(this, plan) : SeenMedia.None;
 
+    /// <summary>What the journal keeps of the image: what is known, when somebody looked at it at all.</summary>
+    public MediaFacts? NotedMedia =>
+        _media is not { Facts: { IsKnown: true } facts } ? null
+        : MediaHash.Length == 0 ? facts
+        : facts with { Sha256 = MediaHash };
+
     public string MediaHash => _mediaHash ??= HashMedia();
 
     /// <summary>The bytes of the image, as far as the request itself brings them.</summary>

@@ -17,6 +17,15 @@ internal static class ProviderWords
         new KeyShape("seen", new TextShape("2026-01-31"), "when it was read")
     );
 
+    public const string Ignored = "ignored";
+
+    public static readonly MapShape Paths = new(
+        "paths",
+        "which differences between two paths mean nothing",
+        new KeyShape("case", new WordShape("counts", Ignored), "capitals and small letters; they count by default"),
+        new KeyShape("trailing-slash", new WordShape("counts", Ignored), "a slash at the end; it counts by default")
+    );
+
     public static readonly MapShape File = new(
         "provider",
         "who the provider is, its accounts, ids and outcomes",
@@ -34,6 +43,7 @@ internal static class ProviderWords
             new ItemsShape(new TextShape("/v1/**") { Pattern = "^/" }, OrOne: true),
             "the root paths that are its own"
         ),
+        new KeyShape("paths", Paths, Paths.About),
         new KeyShape("escaping", Escaping, Escaping.About),
         KeyShape.Needed("account", AccountWords.Map, AccountWords.Map.About),
         new KeyShape("recipient", new ItemsShape(new TextShape("to"), OrOne: true), "the fields that say who receives"),
