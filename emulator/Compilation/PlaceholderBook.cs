@@ -45,11 +45,18 @@ internal sealed class PlaceholderBook(ProviderScope scope)
         "queue.NAME",
         "recipient",
         "say.NAME",
+        "item.FIELD",
     ];
+
+    // What every request has, so that it is never empty.
+    private static readonly string[] OfEveryRequest = ["request.method", "now.unix"];
 
     public static IEnumerable<string> Names => Plain.Keys.Concat(Roots);
 
     public static IEnumerable<string> FilterNames => FiltersByName.Keys;
+
+    public static bool AlwaysSays(string hole) =>
+        OfEveryRequest.Contains(hole) || hole.StartsWith("id.", StringComparison.Ordinal);
 
     /// <summary>The value that a hole stands for, or null when it cannot be understood.</summary>
     public Value? Read(string hole, Origin origin)
@@ -79,6 +86,7 @@ internal sealed class PlaceholderBook(ProviderScope scope)
             ("path", not "") => Capture(rest, origin),
             ("account", not "") => Account(rest, origin),
             ("id", not "") => Id(rest, origin),
+            ("item", _) => scope.Items.Read(name, rest, origin),
             ("queue", not "") => scope.Memory.Queue(rest, origin) is { } queue ? new QueueLengthValue(queue) : null,
             _ => Unknown(name, origin),
         };

@@ -23,8 +23,13 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
 
         _scope.Variants = new OutcomeCompiler(_scope);
         _scope.Variants.CompileAll();
-        var operations = new OperationCompiler(_scope);
-        var plan = new ProviderPlan(
+        var plan = new AskedCompiler(_scope).Complete(Plan(new OperationCompiler(_scope)));
+        CheckUnused();
+        return plan;
+    }
+
+    private ProviderPlan Plan(OperationCompiler operations) =>
+        new(
             contract.Name,
             contract.Edition,
             _scope.Account,
@@ -38,9 +43,6 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
         {
             IgnoresTrailingSlash = contract.Paths.IgnoresTrailingSlash,
         };
-        CheckUnused();
-        return plan;
-    }
 
     private PathTrie<MethodTable> Routes(OperationCompiler operations)
     {

@@ -19,7 +19,16 @@ internal sealed record ProviderContract(
 )
 {
     public PathsContract Paths { get; init; } = new(false, false);
+
+    /// <summary>Outcomes by names that mean the same at every provider.</summary>
+    public IReadOnlyList<AskedContract> Generic { get; init; } = [];
+
+    /// <summary>Outcomes by their status.</summary>
+    public IReadOnlyList<AskedContract> ByStatus { get; init; } = [];
 }
+
+/// <summary>A name or a status by which an outcome can be asked for.</summary>
+internal sealed record AskedContract(string By, TextAt Outcome, Origin Origin);
 
 /// <summary>Which differences between two paths mean nothing to the provider.</summary>
 internal sealed record PathsContract(bool IgnoresCase, bool IgnoresTrailingSlash);

@@ -35,6 +35,8 @@ internal sealed class ProviderReader(Problems problems)
         )
         {
             Paths = ReadPaths(reader),
+            Generic = AskedReader.Generic(reader),
+            ByStatus = AskedReader.ByStatus(reader),
         };
         Finish(reader);
         return contract;

@@ -54,6 +54,15 @@ internal sealed record ProviderPlan(
     /// <summary>A slash at the end of a path means nothing.</summary>
     public bool IgnoresTrailingSlash { get; init; }
 
+    /// <summary>The subject of a verdict that the request asked for.</summary>
+    public const string AskedFor = "scenario";
+
+    /// <summary>Outcomes by names that mean the same at every provider.</summary>
+    public FrozenDictionary<string, Verdict> Generic { get; init; } = FrozenDictionary<string, Verdict>.Empty;
+
+    /// <summary>Outcomes by their status, such as '429'.</summary>
+    public FrozenDictionary<string, Verdict> ByStatus { get; init; } = FrozenDictionary<string, Verdict>.Empty;
+
     /// <summary>The first recipient field that says something.</summary>
     public FieldValue RecipientIn(FieldValue body)
     {

@@ -1,4 +1,5 @@
 using Emulator.Plans.Media;
+using Emulator.Plans.Payloads.Loops;
 
 namespace Emulator.Plans;
 
@@ -14,13 +15,22 @@ internal interface IFacts
 
     DateTimeOffset Now { get; }
 
-    /// <summary>From this and an id's name follows the id: the same request has the same ids everywhere.</summary>
+    /// <summary>
+    /// From this and an id's name follows the id: the same request has the same ids everywhere, but each item of a
+    /// loop its own.
+    /// </summary>
     ulong IdSeed { get; }
 
     /// <summary>As IdSeed, for what stays the same as long as the account does.</summary>
     ulong AccountSeed { get; }
 
+    /// <summary>What broke a rule: inside a loop over the faults the one at hand, else the first.</summary>
     Fault Fault { get; }
+
+    int FaultCount { get; }
+
+    /// <summary>Where the payload that is being written stands in its loops.</summary>
+    ref LoopPlace Loop { get; }
 
     /// <summary>The account as people may see it: a key that is a secret is shown by its fingerprint.</summary>
     ReadOnlySpan<char> ShownAccount { get; }

@@ -1,11 +1,16 @@
 using Emulator.Plans;
 using Emulator.Plans.Effects;
+using Emulator.Plans.Payloads.Loops;
 
 namespace Emulator.Serving;
 
 /// <summary>What gates and payloads may ask of the running request, and what its outcome may change.</summary>
 internal sealed partial class Exchange : IChanges
 {
+    private LoopPlace _loop;
+
+    public ref LoopPlace Loop => ref _loop;
+
     public FieldValue Body => Tree?.Root ?? default;
 
     public string Method => Http.Request.Method;
@@ -14,11 +19,13 @@ internal sealed partial class Exchange : IChanges
 
     public DateTimeOffset Now => Session.Clock.Now;
 
-    public ulong IdSeed => Session.IdSeed(InSession);
+    public ulong IdSeed => Session.IdSeed(InSession) ^ _loop.Ids;
 
     public ulong AccountSeed => Plans.Payloads.IdRandom.Hash(AccountText);
 
-    public Fault Fault => Faults.First;
+    public Fault Fault => _loop.Fault == 0 ? Faults.First : Faults[_loop.Fault];
+
+    public int FaultCount => Faults.Count;
 
     public IMemory Memory => Session.Memory;
 

@@ -26,7 +26,7 @@ internal static class ProviderWords
         new KeyShape("trailing-slash", new WordShape("counts", Ignored), "a slash at the end; it counts by default")
     );
 
-    public static readonly MapShape File = new(
+    public static readonly MapShape File = new MapShape(
         "provider",
         "who the provider is, its accounts, ids and outcomes",
         KeyShape.Needed("format", new WordShape("1"), "the version of the language"),
@@ -53,5 +53,5 @@ internal static class ProviderWords
         new KeyShape("shapes", new NamesShape(new PartsShape(OutcomeWords.Map)), "what several outcomes are like"),
         new KeyShape("outcomes", new NamesShape(new PartsShape(OutcomeWords.Map)), "its replies, by name"),
         new KeyShape("differences", new ItemsShape(new TextShape("…")), "what is knowingly not imitated")
-    );
+    ).With(GenericWords.Keys);
 }
