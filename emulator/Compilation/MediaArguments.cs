@@ -1,6 +1,5 @@
 using Emulator.Contracts;
 using Emulator.Contracts.Language;
-using Emulator.Plans.Media;
 using Emulator.Wording;
 
 namespace Emulator.Compilation;
