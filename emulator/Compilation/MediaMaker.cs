@@ -1,4 +1,3 @@
-using Emulator.Contracts;
 using Emulator.Contracts.Language;
 using Emulator.Plans.Media;
 
