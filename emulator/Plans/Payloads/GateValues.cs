@@ -25,13 +25,13 @@ internal sealed class RetryAfterValue : Value
 /// </summary>
 internal sealed class SameRecipientValue(BodyValue recipient) : Value
 {
-    private static readonly SearchValues<byte> Written = SearchValues.Create("0123456789+-(). "u8);
+    private static readonly SearchValues<byte> InNumbers = SearchValues.Create("0123456789+-(). "u8);
 
     public override void Append(IFacts facts, ByteBuffer into)
     {
         var start = into.Length;
         recipient.Append(facts, into);
-        if (!into.From(start).ContainsAnyExcept(Written))
+        if (!into.From(start).ContainsAnyExcept(InNumbers))
         {
             Filters.Digits(into, start);
         }
