@@ -81,6 +81,6 @@ internal static class ChooseScenario
     private static Gate? GateTo(Verdict verdict, OperationPlan operation) =>
         operation
             .Access.Concat(operation.Readiness)
-            .FirstOrDefault(gate => gate.Verdict.Outcome == verdict.Outcome)
+            .FirstOrDefault(gate => gate.Verdict.Outcome.Name == verdict.Outcome.Name)
             ?.Gate;
 }
