@@ -10,7 +10,7 @@ internal sealed record OperationContract(
     IReadOnlyList<GateContract> Access,
     BodyContract? Body,
     IReadOnlyList<FieldContract> Fields,
-    bool AllFaults,
+    IReadOnlyList<TextAt> CollectsFaults,
     MediaContract? Media,
     IReadOnlyList<GateContract> Readiness,
     IReadOnlyList<AcceptedContract> Accepted,
@@ -63,7 +63,7 @@ internal sealed record FieldContract(
     string Name,
     string Path,
     IReadOnlyList<ConditionContract> When,
-    string? Default,
+    TreeText? Default,
     EndingContract? Required,
     IReadOnlyList<RuleContract> Rules,
     ChoiceContract? Among,
@@ -80,9 +80,6 @@ internal sealed record ChoiceContract(
     EndingContract? Several,
     Origin Origin
 );
-
-/// <summary>Where the body names an uploaded image, which field of the account lists them, what others get.</summary>
-internal sealed record MediaContract(string Id, string Among, EndingContract? Unknown, Origin Origin);
 
 /// <summary>An outcome of success, and on what condition it is the one.</summary>
 internal sealed record AcceptedContract(IReadOnlyList<ConditionContract> When, string Outcome, Origin Origin);

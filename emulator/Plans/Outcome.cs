@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Emulator.Plans.Effects;
 using Emulator.Plans.Gates;
+using Emulator.Plans.Media;
 using Emulator.Plans.Payloads;
 using Emulator.Plans.Rules;
 
@@ -80,9 +81,22 @@ internal sealed record EntryNames(
 /// <summary>One broken rule in one request: the verdict it leads to and the value that broke it.</summary>
 internal readonly record struct Fault(Verdict Verdict, FieldPath? Path, FieldValue Value, FieldRule? Rule)
 {
+    /// <summary>Which items the field belongs to, when its path goes through lists.</summary>
+    public ItemPlaces Places { get; init; }
+
+    /// <summary>What the contract calls the broken rule.</summary>
+    public string RuleName
+    {
+        get => field ?? Verdict?.Why ?? "";
+        init;
+    }
+
     /// <summary>The gate that was shut, when it was no rule that was broken.</summary>
     public Gate? Gate { get; init; }
 
+    /// <summary>The rule about the image that was broken.</summary>
+    public MediaRule? Media { get; init; }
+
     /// <summary>What the broken rule or the shut gate allows.</summary>
-    public string Limit => Rule?.Limit ?? Gate?.Limit ?? "";
+    public string Limit => Rule?.Limit ?? Gate?.Limit ?? Media?.Limit ?? "";
 }
