@@ -19,7 +19,7 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
         new AccountCompiler(_scope).Compile();
         foreach (var id in contract.Ids)
         {
-            _scope.Ids[id.Name] = new IdCompiler(_scope).Compile(id.Pattern);
+            _scope.Ids[id.Name] = new IdCompiler(_scope, id.Name).Compile(id.Pattern);
         }
 
         new OutcomeCompiler(_scope).CompileAll();

@@ -20,6 +20,18 @@ internal interface IFacts
 
     Fault Fault { get; }
 
+    /// <summary>Grows with every request of the session: keeps ids of one instant in order.</summary>
+    ulong Order { get; }
+
+    /// <summary>The request's own address, as it was sent.</summary>
+    SentAddress Sent { get; }
+
+    /// <summary>The first line of a header; null when there is none.</summary>
+    string? Header(string name);
+
+    /// <summary>What a counter stands at; the first to ask for it in this request moves it on.</summary>
+    long Count(string counter);
+
     /// <summary>The part of the path that the route captured under a name.</summary>
     ReadOnlySpan<char> Capture(string name);
 

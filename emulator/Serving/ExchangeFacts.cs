@@ -5,21 +5,40 @@ namespace Emulator.Serving;
 /// <summary>What gates and payloads may ask of the running request.</summary>
 internal sealed partial class Exchange : IFacts
 {
+    private DateTimeOffset? _now;
+    private CountedNames _counted;
+
     public FieldValue Body => Tree?.Root ?? default;
 
     public string Method => Http.Request.Method;
 
     public ReadOnlySpan<char> UnmatchedPath => Path[Math.Min(Route?.Match.Known ?? 0, Path.Length)..];
 
-    public DateTimeOffset Now => Session.Clock.Now;
+    /// <summary>One request has one time, wherever it is mentioned.</summary>
+    public DateTimeOffset Now => _now ??= Session.Clock.Now;
 
     public ulong IdSeed => Session.IdSeed(InSession);
+
+    public ulong Order => Session.Order(InSession);
 
     public ulong AccountSeed => Plans.Payloads.IdRandom.Hash(AccountText);
 
     public Fault Fault => Faults.First;
 
     public ReadOnlySpan<char> Capture(string name) => CaptureMemory(name).Span;
+
+    public string? Header(string name) => Http.Request.Headers[name] is [{ } first, ..] ? first : null;
+
+    public long Count(string counter)
+    {
+        if (!_counted.TryFind(counter, out var number))
+        {
+            number = Session.Counters.Next(Provider!.Name, counter);
+            _counted.Add(counter, number);
+        }
+
+        return number;
+    }
 
     public ReadOnlyMemory<char> CaptureMemory(string name)
     {
