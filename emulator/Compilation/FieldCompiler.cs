@@ -15,9 +15,9 @@ internal sealed class FieldCompiler(ProviderScope scope, bool nullsAreAbsent)
             [.. field.When.Select(scope.Condition)],
             field.Default is null ? default : FieldValue.Of(field.Default),
             nullsAreAbsent,
-            scope.OptionalVerdict(field.Required, field.Path, "required", field.Origin),
+            scope.VerdictOf(field.Required, field.Path, "required"),
             [.. field.Rules.Select(rule => Rule(rule, field)).OfType<RulePlan>()],
-            field.Among is null ? null : Choice(field.Among, field)
+            field.Among is null ? null : Choice(field.Among)
         );
     }
 
@@ -42,19 +42,19 @@ internal sealed class FieldCompiler(ProviderScope scope, bool nullsAreAbsent)
 
     private RulePlan? Rule(RuleContract rule, FieldContract field)
     {
-        var verdict = scope.VerdictOf(rule.Else, field.Path, rule.Name, rule.Origin);
+        var verdict = scope.VerdictOf(rule.Else, field.Path, rule.Name);
         return RuleBook.Make(rule, scope.Problems) is { } made && verdict is not null
             ? new RulePlan(made, verdict)
             : null;
     }
 
-    private ChoicePlan Choice(ChoiceContract choice, FieldContract field)
+    private ChoicePlan Choice(ChoiceContract choice)
     {
         var subject = string.Join("+", choice.Fields.Select(at => at.Text));
         return new ChoicePlan(
             [.. choice.Fields.Select(at => scope.Path(at.Text, at.Origin))],
-            scope.OptionalVerdict(choice.None, subject, "none given", field.Origin),
-            scope.OptionalVerdict(choice.Several, subject, "several given", field.Origin)
+            scope.VerdictOf(choice.None, subject, "none given"),
+            scope.VerdictOf(choice.Several, subject, "several given")
         );
     }
 }

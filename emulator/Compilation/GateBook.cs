@@ -1,74 +1,55 @@
 using System.Collections.Immutable;
 using Emulator.Contracts;
+using Emulator.Contracts.Language;
 using Emulator.Plans;
 using Emulator.Plans.Gates;
 using Emulator.Wording;
 
 namespace Emulator.Compilation;
 
-/// <summary>THE list of gates. Each names one or more fields of the account.</summary>
+/// <summary>THE list of gates: checks of who is asking and of how the account is.</summary>
 internal static class GateBook
 {
-    private static readonly Dictionary<string, Func<ImmutableArray<int>, Gate>> Gates = new(StringComparer.Ordinal)
-    {
-        ["given"] = fields => new Given(fields[0]),
-        ["well-formed"] = fields => new WellFormed(fields[0]),
-        ["known"] = fields => new Known(fields),
-        ["flag"] = fields => new FlagIsSet(fields[0]),
-    };
+    private static readonly Shape OneField = new TextShape("token");
+    private static readonly Shape Fields = new ItemsShape(OneField, OrOne: true);
 
-    public static IEnumerable<string> Names => Gates.Keys;
+    public static ImmutableArray<GateWord> Words { get; } =
+    [
+        new("given", "the request says {}", OneField, gate => gate.Placed() is { } field ? new Given(field) : null),
+        new(
+            "well-formed",
+            "what the request says of {} has the form it must have",
+            OneField,
+            gate => gate.Placed() is { } field ? new WellFormed(field) : null
+        ),
+        new(
+            "known",
+            "one account has all that the request says of {}",
+            Fields,
+            gate => gate.AllPlaced() is { IsEmpty: false } fields ? new Known(fields) : null
+        ),
+        new("flag", "the account is {}", OneField, gate => gate.Flag() is { } field ? new FlagIsSet(field) : null),
+    ];
+
+    public static IEnumerable<string> Names => Words.Select(word => word.Name);
 
     public static GatePlan? Make(GateContract gate, ProviderScope scope)
     {
-        if (!Gates.TryGetValue(gate.Name, out var make))
+        if (Words.FirstOrDefault(word => word.Name == gate.Word) is not { } word)
         {
-            scope.Problems.Add(gate.Origin, $"no gate is called '{gate.Name}'; {NearestName.Hint(gate.Name, Names)}");
+            scope.Problems.Add(gate.Origin, $"no gate is called '{gate.Word}'; {NearestName.Hint(gate.Word, Names)}");
             return null;
         }
 
-        var names = FieldNames(gate.Argument);
-        if (names.Length == 0 || (names.Length > 1 && !TakesMany(gate)))
-        {
-            var wanted = TakesMany(gate) ? "a field of the account or a list of them" : "one field of the account";
-            scope.Problems.Add(gate.Origin, $"gate '{gate.Name}' is given {gate.Argument.Kind}; write {wanted}");
-        }
-
-        var fields = names.Select(name => Field(name, gate, scope)).Where(index => index >= 0).ToImmutableArray();
-        var verdict = scope.VerdictOf(gate.Else, string.Join("+", names), gate.Name, gate.Origin);
-        return fields.Length == 0 || verdict is null ? null : new GatePlan(make(fields), verdict);
-    }
-
-    private static bool TakesMany(GateContract gate) => gate.Name == "known";
-
-    private static string[] FieldNames(Tree argument) =>
-        argument switch
-        {
-            TreeText { IsNull: false } text => [text.Value],
-            TreeList list when list.Items.All(item => item is TreeText) =>
-            [
-                .. list.Items.OfType<TreeText>().Select(item => item.Value),
-            ],
-            _ => [],
-        };
-
-    private static int Field(string name, GateContract gate, ProviderScope scope)
-    {
-        var index = scope.Account.IndexOf(name);
-        if (index < 0)
-        {
-            var hint = NearestName.Hint(name, scope.Account.Fields.Select(field => field.Name));
-            scope.Problems.Add(gate.Origin, $"gate '{gate.Name}' asks for '{name}', no field of the account; {hint}");
-        }
-        else if (gate.Name == "flag" && scope.Account.Fields[index].Flag is null)
-        {
-            scope.Problems.Add(gate.Origin, $"'{name}' is not a flag; give the field a 'flag: true' or 'flag: false'");
-        }
-        else if (gate.Name != "flag" && scope.Account.Fields[index].From.IsEmpty)
-        {
-            scope.Problems.Add(gate.Origin, $"gate '{gate.Name}' never opens: account field '{name}' lacks 'from'");
-        }
-
-        return index;
+        var arguments = new GateArguments(gate, scope);
+        var made = word.Make(arguments);
+        var verdict = scope.VerdictOf(gate.Else, arguments.Subject, gate.Word);
+        return made is null || verdict is null
+            ? null
+            : new GatePlan(gate.Name, made, [.. gate.When.Select(scope.Condition)], verdict);
     }
 }
+
+/// <summary>A gate as authors write it, and how it is made.</summary>
+internal sealed record GateWord(string Name, string About, Shape Shape, Func<GateArguments, Gate?> Make)
+    : BookWord(Name, About, Shape);

@@ -50,16 +50,16 @@ internal sealed class OperationCompiler(ProviderScope scope)
             Json: true,
             body.Kinds.Any(kind => kind.Text == "any"),
             (int)Math.Min(body.Max, int.MaxValue - 1),
-            scope.OptionalVerdict(body.TooLarge, "body", "too large", body.Origin),
-            scope.OptionalVerdict(body.WrongType, "content-type", "wrong type", body.Origin),
-            scope.OptionalVerdict(body.Unreadable, "body", "unreadable", body.Origin),
-            scope.OptionalVerdict(body.Empty, "body", "empty", body.Origin)
+            scope.VerdictOf(body.TooLarge, "body", "too large"),
+            scope.VerdictOf(body.WrongType, "content-type", "wrong type"),
+            scope.VerdictOf(body.Unreadable, "body", "unreadable"),
+            scope.VerdictOf(body.Empty, "body", "empty")
         );
     }
 
     private MediaPlan? Media(MediaContract? media)
     {
-        if (media is null || scope.VerdictOf(media.Unknown, media.Id, "known media", media.Origin) is not { } verdict)
+        if (media is null || scope.VerdictOf(media.Unknown, media.Id, "known media") is not { } verdict)
         {
             return null;
         }
@@ -76,7 +76,7 @@ internal sealed class OperationCompiler(ProviderScope scope)
     }
 
     private AcceptedPlan? Accepted(AcceptedContract accepted) =>
-        scope.VerdictOf(accepted.Outcome, "", "", accepted.Origin) is { } verdict
+        scope.VerdictOf(new EndingContract(accepted.Outcome, [], null, accepted.Origin), "", "") is { } verdict
             ? new AcceptedPlan([.. accepted.When.Select(scope.Condition)], verdict)
             : null;
 

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Emulator.Contracts;
@@ -13,12 +13,6 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
 {
     /// <summary>An outcome every contract may name: the emulator itself refuses what it does not imitate.</summary>
     public const string NotEmulated = "not-emulated";
-
-    private static readonly string[] WrittenByServer = ["Content-Length", "Transfer-Encoding", "Connection"];
-
-    private static readonly SearchValues<char> InHeaderNames = SearchValues.Create(
-        "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-    );
 
     private readonly IEscaping _json = EscapingBook.Make(scope.Contract.Escaping, scope.Problems);
 
@@ -36,14 +30,41 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
         }
     }
 
+    /// <summary>An outcome of the same name that says for one check what the check says.</summary>
+    public OutcomePlan Make(EndingContract ending, OutcomePlan usual)
+    {
+        if (scope.Contract.Outcomes.FirstOrDefault(each => each.Name == ending.Outcome) is not { } outcome)
+        {
+            scope.Problems.Add(ending.Origin, $"'{ending.Outcome}' is the emulator's own and says nothing else");
+            return usual;
+        }
+
+        foreach (var said in ending.Says.Where(said => !outcome.Says.Any(own => own.Name == said.Name)))
+        {
+            var hint = NearestName.Hint(said.Name, outcome.Says.Select(own => own.Name));
+            scope.Problems.Add(said.Origin, $"outcome '{outcome.Name}' says nothing called '{said.Name}'; {hint}");
+        }
+
+        var kept = outcome.Says.Where(own => !ending.Says.Any(said => said.Name == own.Name));
+        return Compile(outcome with { Says = [.. kept, .. ending.Says] });
+    }
+
     private OutcomePlan Compile(OutcomeContract outcome)
     {
         var payloads = new PayloadCompiler(scope, _json, outcome.Says);
-        var headers = outcome.Headers.Select(header => Header(header, payloads)).ToImmutableArray();
+        var headers = outcome.Headers.Select(new HeaderCompiler(payloads, scope.Problems).Compile).ToImmutableArray();
         var reply = new ReplyPlan(Status(outcome), headers, Body(outcome, payloads));
         var effects = outcome.Effects.Select(Effect).OfType<EffectPlan>().ToImmutableArray();
-        return new OutcomePlan(outcome.Name, reply, effects, outcome.Evidence.Degree, outcome.Evidence.Source);
+        return new OutcomePlan(outcome.Name, reply, effects, outcome.Evidence.Degree, outcome.Evidence.Source)
+        {
+            Says = outcome
+                .Says.Where(said => said.Value is TreeText)
+                .ToFrozenDictionary(said => said.Name, said => Said(said, payloads), StringComparer.Ordinal),
+        };
     }
+
+    private static Payload Said(TreeEntry said, PayloadCompiler payloads) =>
+        payloads.Text(((TreeText)said.Value).Value, NoEscaping.Instance, said.Value.Origin);
 
     private int Status(OutcomeContract outcome)
     {
@@ -61,23 +82,6 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
         }
 
         return outcome.Status;
-    }
-
-    private HeaderPlan Header(HeaderContract header, PayloadCompiler payloads)
-    {
-        if (header.Name.Length == 0 || header.Name.AsSpan().ContainsAnyExcept(InHeaderNames))
-        {
-            scope.Problems.Add(header.Origin, $"'{header.Name}' cannot name a header; use letters, digits and hyphens");
-        }
-        else if (WrittenByServer.Contains(header.Name, StringComparer.OrdinalIgnoreCase))
-        {
-            scope.Problems.Add(header.Origin, $"header '{header.Name}' is written by the server; take it out");
-        }
-
-        var payload = payloads.Text(header.Value, HeaderEscaping.Instance, header.Origin);
-        return payload.Constant is { } constant
-            ? new HeaderPlan(header.Name, System.Text.Encoding.ASCII.GetString(constant), null)
-            : new HeaderPlan(header.Name, null, payload);
     }
 
     private Payload Body(OutcomeContract outcome, PayloadCompiler payloads)

@@ -22,7 +22,8 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
             _scope.Ids[id.Name] = new IdCompiler(_scope, id.Name).Compile(id.Pattern);
         }
 
-        new OutcomeCompiler(_scope).CompileAll();
+        _scope.Variants = new OutcomeCompiler(_scope);
+        _scope.Variants.CompileAll();
         var operations = new OperationCompiler(_scope);
         var plan = new ProviderPlan(
             contract.Name,
@@ -33,15 +34,19 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
             Routes(operations),
             operations.Compile(contract.UnknownPath, []),
             operations.Compile(contract.WrongMethod, []),
-            _scope.Outcomes.ToFrozenDictionary(
-                pair => pair.Key,
-                pair => new Verdict(pair.Value, "", ""),
-                StringComparer.Ordinal
-            )
+            Outcomes()
         );
         CheckUnused();
         return plan;
     }
+
+    /// <summary>Every outcome by name, as a scenario leads to it.</summary>
+    private FrozenDictionary<string, Verdict> Outcomes() =>
+        _scope.Outcomes.ToFrozenDictionary(
+            pair => pair.Key,
+            pair => new Verdict(pair.Value, "", ""),
+            StringComparer.Ordinal
+        );
 
     private PathTrie<MethodTable> Routes(OperationCompiler operations)
     {

@@ -30,6 +30,9 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
 
     public Dictionary<string, OutcomePlan> Outcomes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Makes outcomes that say other things for one check.</summary>
+    public OutcomeCompiler? Variants { get; set; }
+
     /// <summary>The fields that anything in the contract speaks of.</summary>
     public FieldIndex Fields { get; } = new();
 
@@ -39,35 +42,45 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
     /// <summary>The fields of a body that may name the recipient.</summary>
     public ImmutableArray<FieldPath> Recipient { get; set; } = [];
 
-    /// <summary>The verdict that names an outcome; null, with a problem, when there is no such outcome.</summary>
-    public Verdict? VerdictOf(string outcome, string subject, string why, Origin origin)
+    /// <summary>
+    /// The verdict of a check; null when the contract names no outcome, and, with a problem, when there is no such one.
+    /// </summary>
+    public Verdict? VerdictOf(EndingContract? ending, string subject, string why)
     {
-        _used.Add(outcome);
-        if (Outcomes.TryGetValue(outcome, out var plan))
+        if (ending is null || Find(ending) is not { } plan)
         {
-            var names = new EntryNames(
-                contract.Name,
-                contract.Edition,
-                Operation,
-                outcome,
-                subject,
-                why,
-                plan.Evidence
-            );
-            return new Verdict(plan, subject, why) { Names = names };
+            return null;
         }
 
-        if (outcome.Length > 0)
+        var evidence = Weaker(plan.Evidence, ending.Evidence?.Degree);
+        var names = new EntryNames(contract.Name, contract.Edition, Operation, plan.Name, subject, why, evidence);
+        return new Verdict(plan, subject, why)
         {
-            problems.Add(origin, $"outcome '{outcome}' is not defined; {NearestName.Hint(outcome, Outcomes.Keys)}");
+            Names = names,
+            Evidence = evidence,
+            Source = ending.Evidence?.Source is { Length: > 0 } source ? source : plan.Source,
+        };
+    }
+
+    private OutcomePlan? Find(EndingContract ending)
+    {
+        _used.Add(ending.Outcome);
+        if (Outcomes.TryGetValue(ending.Outcome, out var plan))
+        {
+            return ending.Says.Count == 0 ? plan : Variants!.Make(ending, plan);
+        }
+
+        if (ending.Outcome.Length > 0)
+        {
+            var hint = NearestName.Hint(ending.Outcome, Outcomes.Keys);
+            problems.Add(ending.Origin, $"outcome '{ending.Outcome}' is not defined; {hint}");
         }
 
         return null;
     }
 
-    /// <summary>As VerdictOf, for an outcome that the contract may leave out.</summary>
-    public Verdict? OptionalVerdict(string? outcome, string subject, string why, Origin origin) =>
-        outcome is null ? null : VerdictOf(outcome, subject, why, origin);
+    private static string Weaker(string one, string? other) =>
+        Array.IndexOf(Evidence.Degrees, other) > Array.IndexOf(Evidence.Degrees, one) ? other! : one;
 
     public Condition Condition(ConditionContract condition) =>
         new(

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Emulator.Contracts;
-using Emulator.Plans;
+using Emulator.Contracts.Language;
 using Emulator.Plans.Rules;
 using Emulator.Wording;
 
@@ -10,129 +9,80 @@ namespace Emulator.Compilation;
 /// <summary>THE list of field rules. An argument reports its own problems and is then null.</summary>
 internal static class RuleBook
 {
-    private static readonly Dictionary<string, Func<MapReader, FieldRule?>> Rules = new(StringComparer.Ordinal)
-    {
-        ["type"] = OfType,
-        ["one-of"] = OneOf,
-        ["max-length"] = arguments => Length(arguments, (limit, unit) => new MaxLength(limit, unit)),
-        ["min-length"] = arguments => Length(arguments, (limit, unit) => new MinLength(limit, unit)),
-        ["phone-number"] = PhoneNumber,
-        ["web-address"] = _ => new WebAddress(),
-        ["known-keys"] = KnownKeys,
-        ["pattern"] = Pattern,
-        ["lacks"] = arguments => Pattern(arguments) is { } pattern ? new Lacks(pattern) : null,
-    };
+    private static readonly KeyShape Limit = KeyShape.Needed("limit", new NumberShape(1), "how many");
 
-    private static readonly Dictionary<string, FieldKind[]> Types = new(StringComparer.Ordinal)
-    {
-        ["text"] = [FieldKind.Text],
-        ["number"] = [FieldKind.Number],
-        ["boolean"] = [FieldKind.True, FieldKind.False],
-        ["map"] = [FieldKind.Map],
-        ["list"] = [FieldKind.List],
-        ["null"] = [FieldKind.Null],
-    };
+    private static readonly KeyShape CountedIn = new(
+        "counted-in",
+        new BookWordShape(BookNames.Units),
+        "what is counted; code points when nothing is said"
+    );
 
-    private static readonly Dictionary<string, LengthUnit> Units = new(StringComparer.Ordinal)
-    {
-        ["code-points"] = LengthUnit.CodePoints,
-        ["utf-16"] = LengthUnit.Utf16,
-        ["bytes"] = LengthUnit.Bytes,
-    };
+    private static readonly KeyShape Expression = KeyShape.Needed(
+        "expression",
+        new TextShape("^[a-z]+$"),
+        "a regular expression"
+    );
 
-    public static IEnumerable<string> Names => Rules.Keys;
+    public static ImmutableArray<RuleWord> Words { get; } =
+    [
+        new("type", "it is of type {is}", RuleMaker.OfType)
+        {
+            Keys =
+            [
+                KeyShape.Needed("is", new ItemsShape(new BookWordShape(BookNames.Types), OrOne: true), "the types"),
+            ],
+        },
+        new("one-of", "it is one of {values}", RuleMaker.OneOf)
+        {
+            Keys =
+            [
+                KeyShape.Needed("values", new ItemsShape(new TextShape("image"), OrOne: true), "what is allowed"),
+                new KeyShape("ignore-case", new FlagShape(), "capitals make no difference"),
+            ],
+        },
+        new("max-length", "it is no longer than {limit}", RuleMaker.MaxLength) { Keys = [Limit, CountedIn] },
+        new("min-length", "it is no shorter than {limit}", RuleMaker.MinLength) { Keys = [Limit, CountedIn] },
+        new("phone-number", "it is a phone number of {from} to {to} digits", RuleMaker.PhoneNumber)
+        {
+            Keys =
+            [
+                new KeyShape("from", new NumberShape(1), "how many digits at least; 1 when nothing is said"),
+                new KeyShape("to", new NumberShape(1), "how many digits at most; 15 when nothing is said"),
+            ],
+        },
+        new("web-address", "it is an absolute http or https address", _ => new WebAddress()),
+        new("known-keys", "it has no keys but {keys}", RuleMaker.KnownKeys)
+        {
+            Keys = [KeyShape.Needed("keys", new ItemsShape(new TextShape("id"), OrOne: true), "the keys it may have")],
+        },
+        new("pattern", "it fits {expression}", RuleMaker.Fits) { Keys = [Expression] },
+        new("lacks", "it does not fit {expression}", RuleMaker.Lacks) { Keys = [Expression] },
+    ];
 
-    public static IEnumerable<string> UnitNames => Units.Keys;
+    public static IEnumerable<string> Names => Words.Select(word => word.Name);
 
     public static FieldRule? Make(RuleContract rule, Problems problems)
     {
-        if (!Rules.TryGetValue(rule.Name, out var make))
+        if (Words.FirstOrDefault(word => word.Name == rule.Name) is not { } word)
         {
             problems.Add(rule.Origin, $"no rule is called '{rule.Name}'; {NearestName.Hint(rule.Name, Names)}");
             return null;
         }
 
-        var arguments = new MapReader(rule.Arguments, $"rule '{rule.Name}'", problems);
-        arguments.Take("else");
-        var made = make(arguments);
+        var arguments = new MapReader(rule.Arguments, $"rule '{rule.Name}'", problems, word.Map);
+        var made = word.Make(arguments);
         arguments.Done();
         return made;
     }
+}
 
-    private static OfType OfType(MapReader arguments)
-    {
-        arguments.Demand("is", "one type or a list of them");
-        var names = arguments.Texts("is");
-        foreach (var name in names.Where(name => !Types.ContainsKey(name)))
-        {
-            arguments.Problems.Add(
-                arguments.Origin,
-                $"no type is called '{name}'; {NearestName.Hint(name, Types.Keys)}"
-            );
-        }
+/// <summary>A rule as authors write it, and how it is made.</summary>
+internal sealed record RuleWord(string Name, string About, Func<MapReader, FieldRule?> Make)
+    : BookWord(Name, About, new MapShape(Name, About))
+{
+    /// <summary>Its arguments.</summary>
+    public KeyShape[] Keys { get; init; } = [];
 
-        var kinds = names.SelectMany(name => Types.GetValueOrDefault(name, [])).ToImmutableArray();
-        return new OfType(kinds, string.Join(" or ", names));
-    }
-
-    private static OneOf? OneOf(MapReader arguments)
-    {
-        var values = arguments.Texts("values");
-        var ignoreCase = arguments.Flag("ignore-case", otherwise: false);
-        return arguments.Demand("values", "a list of what is allowed") ? new OneOf([.. values], ignoreCase) : null;
-    }
-
-    private static FieldRule? Length(MapReader arguments, Func<int, LengthUnit, FieldRule> make)
-    {
-        var name = arguments.Text("counted-in") ?? "code-points";
-        if (!Units.TryGetValue(name, out var unit))
-        {
-            var hint = NearestName.Hint(name, UnitNames);
-            arguments.Problems.Add(arguments.Origin, $"lengths are not counted in '{name}'; {hint}");
-        }
-
-        return arguments.Demand("limit", "how many characters") && arguments.WholeNumber("limit", from: 1) is { } limit
-            ? make(limit, unit)
-            : null;
-    }
-
-    private static KnownKeys? KnownKeys(MapReader arguments)
-    {
-        var keys = arguments.Texts("keys");
-        return arguments.Demand("keys", "a list of the keys that may stand there") ? new KnownKeys([.. keys]) : null;
-    }
-
-    private static PhoneNumber? PhoneNumber(MapReader arguments)
-    {
-        var from = arguments.WholeNumber("from", from: 1) ?? 1;
-        var to = arguments.WholeNumber("to", from: 1) ?? 15;
-        if (from > to)
-        {
-            arguments.Problems.Add(
-                arguments.Origin,
-                $"no number has from {from} to {to} digits; 'from' is the smaller one"
-            );
-        }
-
-        return new PhoneNumber(from, to);
-    }
-
-    private static Pattern? Pattern(MapReader arguments)
-    {
-        var written = arguments.Text("expression") ?? "";
-        if (!arguments.Demand("expression", "a regular expression"))
-        {
-            return null;
-        }
-
-        try
-        {
-            return new Pattern(new Regex(written, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
-        }
-        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
-        {
-            arguments.Problems.Add(arguments.Origin, $"'{written}' is not an expression we can run: {wrong.Message}");
-            return null;
-        }
-    }
+    /// <summary>The map of its arguments, without what every check may say beside them.</summary>
+    public MapShape Map => new(Name, About, Keys);
 }

@@ -1,3 +1,5 @@
+using Emulator.Contracts.Language;
+
 namespace Emulator.Contracts;
 
 /// <summary>Reads what a provider knows of its accounts and where requests say it.</summary>
@@ -30,13 +32,13 @@ internal sealed class AccountReader(Problems problems)
             return null;
         }
 
-        var reader = new MapReader(map, $"account field '{entry.Name}'", problems);
+        var reader = new MapReader(map, $"account field '{entry.Name}'", problems, AccountWords.Field);
         var field = new AccountFieldContract(
             entry.Name,
             ReadPlaces(reader),
             reader.Flag("secret", otherwise: false),
             reader.Flag("list", otherwise: false),
-            map.Find("flag") is null ? null : reader.Flag("flag", otherwise: false),
+            reader.Flag("flag"),
             reader.Text("format"),
             reader.Text("default"),
             entry.Origin
@@ -52,11 +54,7 @@ internal sealed class AccountReader(Problems problems)
         {
             if (item is TreeMap map && map.Entries.FirstOrDefault(e => PlaceKinds.Contains(e.Name)) is { } first)
             {
-                var place = new MapReader(map, "a place", problems);
-                places.Add(
-                    new PlaceContract(first.Name, place.Required(first.Name), place.Text("scheme"), first.Origin)
-                );
-                place.Done();
+                places.Add(ReadPlace(new MapReader(map, "a place", problems, AccountWords.Place), first));
                 CheckScheme(places[^1]);
                 continue;
             }
@@ -65,6 +63,18 @@ internal sealed class AccountReader(Problems problems)
         }
 
         return places;
+    }
+
+    private PlaceContract ReadPlace(MapReader place, TreeEntry kind)
+    {
+        foreach (var other in PlaceKinds.Where(other => other != kind.Name && place.Take(other) is not null))
+        {
+            problems.Add(kind.Origin, $"a place is one of {string.Join(", ", PlaceKinds)}; '{other}' is another place");
+        }
+
+        var contract = new PlaceContract(kind.Name, place.Required(kind.Name), place.Text("scheme"), kind.Origin);
+        place.Done();
+        return contract;
     }
 
     private void CheckScheme(PlaceContract place)

@@ -1,3 +1,5 @@
+using Emulator.Contracts.Language;
+
 namespace Emulator.Contracts;
 
 /// <summary>Finds the contract files of a folder and reads every provider in every edition.</summary>
@@ -52,7 +54,8 @@ internal sealed class ContractFolder(string root, Problems problems)
             return null;
         }
 
-        var reader = new MapReader(map, "the edition", problems);
+        var reader = new MapReader(map, "the edition", problems, EditionWords.File);
+        ProviderReader.CheckFormat(reader);
         var name = reader.Required("edition");
         reader.Required("about");
         var over = reader.Take("provider");
@@ -61,17 +64,17 @@ internal sealed class ContractFolder(string root, Problems problems)
         reader.Done();
         overOperations?.Done();
         var own = new Problems();
-        var whole = over is null ? provider : TreeMerge.Over(provider, over);
+        var whole = over is null ? provider : TreeMerge.Over(provider, over, problems);
         var contract = new ProviderReader(own).Read(whole, changed, name);
         problems.AddUnsaid(own);
         return contract;
     }
 
-    private static Tree Changed(Tree operation, MapReader? over) =>
+    private Tree Changed(Tree operation, MapReader? over) =>
         operation is TreeMap map
         && map.Find("operation")?.Value is TreeText name
         && over?.Take(name.Value) is { } difference
-            ? TreeMerge.Over(operation, difference)
+            ? TreeMerge.Over(operation, difference, problems)
             : operation;
 
     private Tree? ReadFile(string file)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Emulator.Contracts.Language;
 using Emulator.Wording;
 
 namespace Emulator.Contracts;
@@ -20,7 +21,7 @@ internal sealed class ExampleReader(Problems problems)
             return null;
         }
 
-        var reader = new MapReader(map, "the example", problems);
+        var reader = new MapReader(map, "the example", problems, ExampleWords.File);
         if (reader.Required("format") is { Length: > 0 } format && format != Format)
         {
             problems.Add(map.Find("format")!.Value.Origin, $"the format is '{format}'; this program reads {Format}");

@@ -1,3 +1,4 @@
+using Emulator.Contracts.Language;
 using Emulator.Wording;
 
 namespace Emulator.Contracts;
@@ -5,7 +6,7 @@ namespace Emulator.Contracts;
 /// <summary>Reads the named field checks of an operation.</summary>
 internal sealed class FieldReader(Problems problems)
 {
-    private static readonly string[] NotRules = ["field", "when", "default", "required", "among", "none", "several"];
+    private static readonly string[] NotRules = [.. CheckWords.Check.Keys.Select(key => key.Name)];
 
     public IReadOnlyList<FieldContract> ReadAll(IReadOnlyList<TreeEntry> entries) =>
         [.. entries.Select(Read).OfType<FieldContract>()];
@@ -21,27 +22,32 @@ internal sealed class FieldReader(Problems problems)
             return null;
         }
 
-        var reader = new MapReader(map, $"check '{entry.Name}'", problems);
-        return new FieldContract(
+        var what = $"check '{entry.Name}'";
+        var known = new TreeMap(map.Origin, [.. map.Entries.Where(each => NotRules.Contains(each.Name))]);
+        var reader = new MapReader(known, what, problems, CheckWords.Check);
+        var around = EndingReader.ReadEvidence(reader, what);
+        var field = new FieldContract(
             entry.Name,
             reader.Text("field") ?? entry.Name,
             ConditionReader.Read(reader, "when"),
             reader.Text("default"),
-            reader.Text("required"),
-            ReadRules(map),
-            ReadAmong(reader),
+            EndingReader.Read(reader, "required")?.Or(around),
+            ReadRules(map, around),
+            ReadAmong(reader, around),
             entry.Origin
         );
+        reader.Done();
+        return field;
     }
 
-    private List<RuleContract> ReadRules(TreeMap map)
+    private List<RuleContract> ReadRules(TreeMap map, Evidence? around)
     {
         var rules = new List<RuleContract>();
         foreach (var entry in map.Entries.Where(entry => !NotRules.Contains(entry.Name)))
         {
-            if (entry.Value is TreeMap arguments && arguments.Find("else")?.Value is TreeText otherwise)
+            if (entry.Value is TreeMap arguments && arguments.Find("else")?.Value is TreeText)
             {
-                rules.Add(new RuleContract(entry.Name, arguments, otherwise.Value, entry.Origin));
+                rules.Add(ReadRule(entry, arguments, around));
                 continue;
             }
 
@@ -54,10 +60,25 @@ internal sealed class FieldReader(Problems problems)
         return rules;
     }
 
-    private static ChoiceContract? ReadAmong(MapReader reader)
+    private RuleContract ReadRule(TreeEntry entry, TreeMap written, Evidence? around)
+    {
+        var beside = written.Entries.ToLookup(each => EndingWords.Map.Find(each.Name) is not null);
+        var reader = new MapReader(
+            new TreeMap(written.Origin, [.. beside[true]]),
+            $"rule '{entry.Name}'",
+            problems,
+            EndingWords.Map
+        );
+        var ending = EndingReader.ReadBeside(reader, $"rule '{entry.Name}'").Or(around);
+        return new RuleContract(entry.Name, new TreeMap(written.Origin, [.. beside[false]]), ending, entry.Origin);
+    }
+
+    private static ChoiceContract? ReadAmong(MapReader reader, Evidence? around)
     {
         var fields = reader.TextsAt("among");
-        var choice = new ChoiceContract(fields, reader.Text("none"), reader.Text("several"), reader.Origin);
+        var none = EndingReader.Read(reader, "none")?.Or(around);
+        var several = EndingReader.Read(reader, "several")?.Or(around);
+        var choice = new ChoiceContract(fields, none, several, reader.Origin);
         return fields.Count > 0 || choice.None is not null || choice.Several is not null ? choice : null;
     }
 }

@@ -1,9 +1,14 @@
+using System.Diagnostics;
+using Emulator.Contracts.Language;
 using Emulator.Wording;
 
 namespace Emulator.Contracts;
 
-/// <summary>Reads a map key by key; reports what is missing, mistyped and, at the end, what nobody asked for.</summary>
-internal sealed partial class MapReader(TreeMap map, string what, Problems problems)
+/// <summary>
+/// Reads a map key by key; reports what is missing, mistyped and, at the end, what nobody asked for. Where the map has
+/// a shape, its keys are those of the shape: what the schema says and what is read cannot come apart.
+/// </summary>
+internal sealed partial class MapReader(TreeMap map, string what, Problems problems, MapShape? shape = null)
 {
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
@@ -15,6 +20,13 @@ internal sealed partial class MapReader(TreeMap map, string what, Problems probl
 
     public Tree? Take(string name)
     {
+        if (shape is not null && shape.Find(name) is null)
+        {
+            throw new UnreachableException(
+                $"'{name}' is read from {what}, but the shape '{shape.Name}' has no such key"
+            );
+        }
+
         _asked.Add(name);
         return map.Find(name)?.Value is { } value && value is not TreeText { IsNull: true } ? value : null;
     }
@@ -68,7 +80,7 @@ internal sealed partial class MapReader(TreeMap map, string what, Problems probl
         Take(name) switch
         {
             null => null,
-            TreeMap child => new MapReader(child, about, problems),
+            TreeMap child => new MapReader(child, about, problems, shape?.Find(name)?.Shape as MapShape),
             var other => Wrong<MapReader>(other, name, "a map"),
         };
 
@@ -91,6 +103,13 @@ internal sealed partial class MapReader(TreeMap map, string what, Problems probl
     /// <summary>Reports every key that nobody asked for: a contract is never ignored in silence.</summary>
     public void Done()
     {
+        if (shape?.Keys.FirstOrDefault(key => !_asked.Contains(key.Name)) is { } unread)
+        {
+            throw new UnreachableException(
+                $"the shape '{shape.Name}' has the key '{unread.Name}', but nobody reads it"
+            );
+        }
+
         foreach (var entry in map.Entries.Where(entry => !_asked.Contains(entry.Name)))
         {
             problems.Add(entry.Origin, $"{what} has no key '{entry.Name}'; {NearestName.Hint(entry.Name, _asked)}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Emulator.Contracts.Language;
 using Emulator.Wording;
 
 namespace Emulator.Contracts;
@@ -6,11 +7,13 @@ namespace Emulator.Contracts;
 /// <summary>Single values with a meaning: yes or no, a number, a size, one of some words.</summary>
 internal sealed partial class MapReader
 {
-    public bool Flag(string name, bool otherwise)
+    public bool Flag(string name, bool otherwise) => Flag(name) ?? otherwise;
+
+    public bool? Flag(string name)
     {
         if (Single(name) is not { } text)
         {
-            return otherwise;
+            return null;
         }
 
         if (text.Value is not ("true" or "false"))
@@ -52,6 +55,9 @@ internal sealed partial class MapReader
         problems.Add(text.Origin, $"'{name}' is '{text.Value}'; write a size such as 512, 64KB or 5MB");
         return null;
     }
+
+    /// <summary>One of the words that the shape has for the key, or null when it is not there or another.</summary>
+    public string? Word(string name) => OneOf(name, ((WordShape)shape!.Find(name)!.Shape).Words);
 
     /// <summary>One of some words, or null when it is not there or another.</summary>
     public string? OneOf(string name, params string[] words)

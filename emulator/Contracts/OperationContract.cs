@@ -14,6 +14,7 @@ internal sealed record OperationContract(
     MediaContract? Media,
     IReadOnlyList<GateContract> Readiness,
     IReadOnlyList<AcceptedContract> Accepted,
+    Evidence? Evidence,
     Origin Origin
 );
 
@@ -26,17 +27,31 @@ internal sealed record ConditionContract(
     Origin Origin
 );
 
-/// <summary>A check of who is asking or of how the account is, and the outcome when it fails.</summary>
-internal sealed record GateContract(string Name, Tree Argument, string Else, Origin Origin);
+/// <summary>A named check of who is asking or of how the account is, and where a request ends that fails it.</summary>
+internal sealed record GateContract(
+    string Name,
+    string Word,
+    Tree Argument,
+    IReadOnlyList<ConditionContract> When,
+    EndingContract Else,
+    Origin Origin
+);
+
+/// <summary>An outcome, what it says for this check in place of its own, and how we know.</summary>
+internal sealed record EndingContract(string Outcome, IReadOnlyList<TreeEntry> Says, Evidence? Evidence, Origin Origin)
+{
+    /// <summary>What the check says of its evidence, or else what is said around it.</summary>
+    public EndingContract Or(Evidence? around) => this with { Evidence = Evidence ?? around };
+}
 
 /// <summary>Which bodies an operation reads, how large they may be, and what happens to others.</summary>
 internal sealed record BodyContract(
     IReadOnlyList<TextAt> Kinds,
     long Max,
-    string? TooLarge,
-    string? WrongType,
-    string? Unreadable,
-    string? Empty,
+    EndingContract? TooLarge,
+    EndingContract? WrongType,
+    EndingContract? Unreadable,
+    EndingContract? Empty,
     bool NullsAreAbsent,
     Origin Origin
 );
@@ -47,20 +62,25 @@ internal sealed record FieldContract(
     string Path,
     IReadOnlyList<ConditionContract> When,
     string? Default,
-    string? Required,
+    EndingContract? Required,
     IReadOnlyList<RuleContract> Rules,
     ChoiceContract? Among,
     Origin Origin
 );
 
 /// <summary>One rule of a field and the outcome when it is broken.</summary>
-internal sealed record RuleContract(string Name, TreeMap Arguments, string Else, Origin Origin);
+internal sealed record RuleContract(string Name, TreeMap Arguments, EndingContract Else, Origin Origin);
 
 /// <summary>Several fields of which one is wanted, and the outcomes when there is none or more than one.</summary>
-internal sealed record ChoiceContract(IReadOnlyList<TextAt> Fields, string? None, string? Several, Origin Origin);
+internal sealed record ChoiceContract(
+    IReadOnlyList<TextAt> Fields,
+    EndingContract? None,
+    EndingContract? Several,
+    Origin Origin
+);
 
 /// <summary>Where the body names an uploaded image, which field of the account lists them, what others get.</summary>
-internal sealed record MediaContract(string Id, string Among, string Unknown, Origin Origin);
+internal sealed record MediaContract(string Id, string Among, EndingContract? Unknown, Origin Origin);
 
 /// <summary>An outcome of success, and on what condition it is the one.</summary>
 internal sealed record AcceptedContract(IReadOnlyList<ConditionContract> When, string Outcome, Origin Origin);

@@ -1,3 +1,5 @@
+using Emulator.Contracts.Language;
+
 namespace Emulator.Contracts;
 
 /// <summary>Reads one operation: route, order of steps, gates, body, fields, media, success.</summary>
@@ -39,35 +41,18 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
             path,
             ConditionReader.Read(reader, "when"),
             reader.TextsAt("order"),
-            ReadGates("access"),
+            new GateReader(problems).ReadAll(reader.Entries("access")),
             reader.Child("body", "the body") is { } body ? ReadBody(body) : null,
             fields.ReadAll(reader.Entries("fields")),
-            reader.OneOf("faults", "all", "first") == "all",
+            reader.Word("faults") == "all",
             reader.Child("media", "the media") is { } media ? ReadMedia(media) : null,
-            ReadGates("readiness"),
+            new GateReader(problems).ReadAll(reader.Entries("readiness")),
             ReadAccepted(),
+            EndingReader.ReadEvidence(reader, $"operation '{name}'"),
             reader.Origin
         );
         reader.Done();
         return operation;
-    }
-
-    private List<GateContract> ReadGates(string key)
-    {
-        var gates = new List<GateContract>();
-        foreach (var item in reader.Items(key))
-        {
-            if (item is TreeMap map && map.Find("else")?.Value is TreeText otherwise && map.Entries.Count == 2)
-            {
-                var gate = map.Entries.First(entry => entry.Name != "else");
-                gates.Add(new GateContract(gate.Name, gate.Value, otherwise.Value, gate.Origin));
-                continue;
-            }
-
-            problems.Add(item.Origin, $"a gate of '{key}' is written {{ GATE: …, else: OUTCOME }}");
-        }
-
-        return gates;
     }
 
     private static BodyContract ReadBody(MapReader body)
@@ -76,10 +61,10 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
         var contract = new BodyContract(
             body.TextsAt("kinds"),
             body.Size("max") ?? 1024 * 1024,
-            body.Text("too-large"),
-            body.Text("wrong-type"),
-            body.Text("unreadable"),
-            body.Text("empty"),
+            EndingReader.Read(body, "too-large"),
+            EndingReader.Read(body, "wrong-type"),
+            EndingReader.Read(body, "unreadable"),
+            EndingReader.Read(body, "empty"),
             body.Flag("nulls-are-absent", otherwise: false),
             body.Origin
         );
@@ -89,10 +74,11 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
 
     private static MediaContract ReadMedia(MapReader media)
     {
+        media.Demand("unknown", "the outcome of an image that is not known");
         var contract = new MediaContract(
             media.Required("id"),
             media.Required("among"),
-            media.Required("unknown"),
+            EndingReader.Read(media, "unknown"),
             media.Origin
         );
         media.Done();
@@ -121,7 +107,7 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
             return null;
         }
 
-        var choice = new MapReader(map, "an accepted outcome", problems);
+        var choice = new MapReader(map, "an accepted outcome", problems, OperationWords.Accepted);
         var accepted = new AcceptedContract(
             ConditionReader.Read(choice, "when"),
             choice.Required("outcome"),

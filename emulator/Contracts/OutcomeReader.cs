@@ -1,3 +1,4 @@
+using Emulator.Contracts.Language;
 using Emulator.Wording;
 
 namespace Emulator.Contracts;
@@ -26,19 +27,19 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
             return null;
         }
 
-        var reader = new MapReader(Whole(written, [entry.Name]), $"outcome '{entry.Name}'", problems);
+        var reader = new MapReader(Whole(written, [entry.Name]), $"outcome '{entry.Name}'", problems, OutcomeWords.Map);
         reader.Text("like");
         reader.Text("about");
         var outcome = new OutcomeContract(
             entry.Name,
             reader.WholeNumber("status", 100) ?? Missing(reader, entry),
             HeaderReader.Read(reader),
-            reader.OneOf("kind", "json", "text") ?? "json",
+            reader.Word("kind") ?? "json",
             reader.Take("body"),
             reader.Entries("say"),
             [.. reader.Entries("set").Select(Effect)],
             ReadEvidence(reader, entry),
-            reader.OneOf("for", "scenarios") is not null,
+            reader.Word("for") is not null,
             entry.Origin
         );
         reader.Done();
@@ -68,7 +69,7 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
             return written;
         }
 
-        return (TreeMap)TreeMerge.Over(Whole(model, seen), written);
+        return (TreeMap)TreeMerge.Over(Whole(model, seen), written, problems);
     }
 
     private static int Missing(MapReader reader, TreeEntry entry)

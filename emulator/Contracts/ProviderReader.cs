@@ -1,3 +1,5 @@
+using Emulator.Contracts.Language;
+
 namespace Emulator.Contracts;
 
 /// <summary>Reads one provider in one edition from its trees.</summary>
@@ -13,7 +15,7 @@ internal sealed class ProviderReader(Problems problems)
             return null;
         }
 
-        var reader = new MapReader(map, "the provider", problems);
+        var reader = new MapReader(map, "the provider", problems, ProviderWords.File);
         CheckFormat(reader);
         var contract = new ProviderContract(
             reader.Required("provider"),
@@ -38,8 +40,14 @@ internal sealed class ProviderReader(Problems problems)
     /// <summary>What is written for people alone is not asked for anywhere else.</summary>
     private static void Finish(MapReader reader)
     {
-        reader.Take("source");
-        reader.Take("differences");
+        if (reader.Child("source", "'source'") is { } source)
+        {
+            source.Text("url");
+            source.Text("seen");
+            source.Done();
+        }
+
+        reader.Texts("differences");
         reader.Done();
     }
 
@@ -58,7 +66,7 @@ internal sealed class ProviderReader(Problems problems)
             return null;
         }
 
-        var reader = new MapReader(map, "the operation", problems);
+        var reader = new MapReader(map, "the operation", problems, OperationWords.File);
         CheckFormat(reader);
         return new OperationReader(reader, reader.Required("operation"), problems).ReadRouted();
     }
@@ -69,7 +77,7 @@ internal sealed class ProviderReader(Problems problems)
         if (provider.Child(name, $"'{name}'") is not { } reader)
         {
             problems.Add(provider.Origin, $"the provider lacks '{name}': what it answers then");
-            reader = new MapReader(missing, name, new Problems());
+            reader = new MapReader(missing, name, new Problems(), OperationWords.Fallback);
         }
 
         return new OperationReader(reader, name, problems).ReadFallback();
@@ -95,11 +103,15 @@ internal sealed class ProviderReader(Problems problems)
         }
     }
 
-    private void CheckFormat(MapReader reader)
+    /// <summary>Every file says which version of the language it is written in.</summary>
+    public static void CheckFormat(MapReader reader)
     {
         if (reader.WholeNumber("format", from: 1) is not Format)
         {
-            problems.Add(reader.Origin, $"write 'format: {Format}' first; it is the only format this program reads");
+            reader.Problems.Add(
+                reader.Origin,
+                $"write 'format: {Format}' first; it is the only format this program reads"
+            );
         }
     }
 }

@@ -1,12 +1,16 @@
+using Emulator.Wording;
+
 namespace Emulator.Contracts;
 
 /// <summary>Lays one tree over another: maps are joined by name, all else is replaced, and '~' takes away.</summary>
 internal static class TreeMerge
 {
-    public static Tree Over(Tree below, Tree above) =>
-        below is TreeMap lower && above is TreeMap upper ? Maps(lower, upper) : above;
+    private const string Order = "$order";
 
-    private static TreeMap Maps(TreeMap below, TreeMap above)
+    public static Tree Over(Tree below, Tree above, Problems problems) =>
+        below is TreeMap lower && above is TreeMap upper ? Maps(lower, upper, problems) : above;
+
+    private static TreeMap Maps(TreeMap below, TreeMap above, Problems problems)
     {
         var entries = new List<TreeEntry>();
         foreach (var entry in below.Entries)
@@ -17,11 +21,31 @@ internal static class TreeMerge
             }
             else if (replacing.Value is not TreeText { IsRemoval: true })
             {
-                entries.Add(replacing with { Value = Over(entry.Value, replacing.Value) });
+                entries.Add(replacing with { Value = Over(entry.Value, replacing.Value, problems) });
             }
         }
 
-        entries.AddRange(above.Entries.Where(entry => below.Find(entry.Name) is null));
-        return new TreeMap(above.Origin, entries);
+        entries.AddRange(above.Entries.Where(entry => entry.Name != Order && below.Find(entry.Name) is null));
+        var ordered = above.Find(Order) is { } order ? Ordered(entries, order.Value, problems) : entries;
+        return new TreeMap(above.Origin, ordered);
+    }
+
+    /// <summary>The named entries first, in the order they are named; the others behind them as they were.</summary>
+    private static List<TreeEntry> Ordered(List<TreeEntry> entries, Tree order, Problems problems)
+    {
+        var named = new List<TreeEntry>();
+        foreach (var name in order is TreeList list ? list.Items : [order])
+        {
+            if (name is TreeText text && entries.Find(entry => entry.Name == text.Value) is { } entry)
+            {
+                named.Add(entry);
+                continue;
+            }
+
+            var hint = NearestName.Hint((name as TreeText)?.Value ?? "", entries.Select(entry => entry.Name));
+            problems.Add(name.Origin, $"'{Order}' names what is not there; {hint}");
+        }
+
+        return [.. named.Distinct(), .. entries.Except(named)];
     }
 }

@@ -30,8 +30,8 @@ internal enum Step
     Readiness,
 }
 
-/// <summary>A gate and where a request ends that does not pass it.</summary>
-internal sealed record GatePlan(Gate Gate, Verdict Verdict);
+/// <summary>A named gate, on what conditions it is asked, and where a request ends that does not pass it.</summary>
+internal sealed record GatePlan(string Name, Gate Gate, ImmutableArray<Condition> When, Verdict Verdict);
 
 /// <summary>Which bodies are read, how much of them, and where others end; no verdict means they pass.</summary>
 internal sealed record BodyPlan(

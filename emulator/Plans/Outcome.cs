@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Emulator.Plans.Payloads;
 using Emulator.Plans.Rules;
@@ -15,6 +16,9 @@ internal sealed record OutcomePlan(
 {
     /// <summary>Ours, not the provider's: says that the emulator itself refuses.</summary>
     public bool IsOurs { get; init; }
+
+    /// <summary>What it says under names of its own, for payloads that speak of many outcomes at once.</summary>
+    public FrozenDictionary<string, Payload> Says { get; init; } = FrozenDictionary<string, Payload>.Empty;
 }
 
 /// <summary>Status, headers and body, ready to be filled in.</summary>
@@ -44,6 +48,12 @@ internal sealed record EffectPlan(int AccountField, bool Value);
 /// <summary>What will happen to a request, about which part of it, and why; made at start-up.</summary>
 internal sealed record Verdict(OutcomePlan Outcome, string Subject, string Why)
 {
+    /// <summary>How sure the contract is of the check and of the words: the weaker of the two.</summary>
+    public string Evidence { get; init; } = Outcome.Evidence;
+
+    /// <summary>Where the check was seen, or else the outcome.</summary>
+    public string Source { get; init; } = Outcome.Source;
+
     /// <summary>What the journal keeps of it; there from the start when the verdict belongs to one operation.</summary>
     public EntryNames? Names { get; init; }
 }

@@ -10,7 +10,7 @@ internal static class CheckGates
     {
         foreach (var plan in gates)
         {
-            if (!plan.Gate.Opens(exchange))
+            if ((plan.When.IsEmpty || Condition.AllHold(plan.When, exchange.Body)) && !plan.Gate.Opens(exchange))
             {
                 return exchange.Faults.Add(new Fault(plan.Verdict, null, default, null));
             }

@@ -11,7 +11,7 @@ internal static class VerdictHeader
 
     public static string Of(Exchange exchange, Verdict verdict)
     {
-        if (verdict.Subject.Length == 0 && exchange.Note.Length == 0 && verdict.Outcome.Evidence != "inferred")
+        if (verdict.Subject.Length == 0 && exchange.Note.Length == 0 && verdict.Evidence != "inferred")
         {
             Span<char> room = stackalloc char[64];
             return string.Create(
@@ -24,7 +24,7 @@ internal static class VerdictHeader
         var text = new StringBuilder(verdict.Outcome.Name);
         Add(text, "subject", verdict.Subject);
         Add(text, "why", verdict.Why);
-        Add(text, "evidence", verdict.Outcome.Evidence == "inferred" ? "inferred" : "");
+        Add(text, "evidence", verdict.Evidence == "inferred" ? "inferred" : "");
         Add(text, "note", exchange.Note);
         return text.Append(CultureInfo.InvariantCulture, $"; journal={exchange.Number}").ToString();
     }

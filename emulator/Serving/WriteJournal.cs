@@ -35,6 +35,6 @@ internal static class WriteJournal
             verdict.Outcome.Name,
             verdict.Subject,
             verdict.Why,
-            verdict.Outcome.Evidence
+            verdict.Evidence
         );
 }

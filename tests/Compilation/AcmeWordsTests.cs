@@ -32,7 +32,7 @@ public sealed partial class AcmeWordsTests
     [
         .. OrderCompiler.Names,
         .. OperationCompiler.BodyKinds,
-        .. RuleBook.UnitNames,
+        .. RuleMaker.UnitNames,
         .. "present absent all scenarios text plain go ~".Split(' '),
         .. Evidence.Degrees,
     ];

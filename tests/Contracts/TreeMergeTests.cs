@@ -17,13 +17,17 @@ public sealed class TreeMergeTests
     [InlineData("{a: {x: 1}}", "{a: 1}", "{a: 1}")]
     [InlineData("{a: 1}", "{b: ~}", "{a: 1, b: ~}")]
     [InlineData("{a: 1}", "{}", "{a: 1}")]
+    [InlineData("{a: 1, b: 2, c: 3}", "{$order: [c, b]}", "{c: 3, b: 2, a: 1}")]
+    [InlineData("{a: 1, b: 2}", "{$order: [n, b], n: 0}", "{n: 0, b: 2, a: 1}")]
+    [InlineData("{a: 1, b: 2}", "{a: ~, $order: b}", "{b: 2}")]
     public void Joins_maps_and_replaces_all_else(string below, string above, string whole) =>
-        Assert.Equal(whole, Show(TreeMerge.Over(Read(below), Read(above))));
+        Assert.Equal(whole, Show(TreeMerge.Over(Read(below), Read(above), new Problems())));
 
     [Fact]
     public void Every_part_knows_the_file_it_came_from()
     {
-        var whole = (TreeMap)TreeMerge.Over(Read("{a: {x: 1}, b: 2}", "below"), Read("{a: {y: 1}, c: 3}", "above"));
+        var whole = (TreeMap)
+            TreeMerge.Over(Read("{a: {x: 1}, b: 2}", "below"), Read("{a: {y: 1}, c: 3}", "above"), new Problems());
         Assert.Equal("below", whole.Find("b")!.Origin.File);
         Assert.Equal("above", whole.Find("c")!.Origin.File);
         Assert.Equal("below", ((TreeMap)whole.Find("a")!.Value).Find("x")!.Value.Origin.File);

@@ -1,0 +1,83 @@
+namespace Emulator.Contracts.Language;
+
+/// <summary>The keys of an operation: its route, its checks in order, and its success.</summary>
+internal static class OperationWords
+{
+    public static readonly MapShape Gate = new(
+        "gate",
+        "who is asking, or how the account is",
+        [ConditionWords.When, .. EndingWords.Keys]
+    )
+    {
+        Book = BookNames.Gates,
+        OneWord = true,
+    };
+
+    public static readonly MapShape Body = new(
+        "body",
+        "which bodies are read",
+        KeyShape.Needed(
+            "kinds",
+            new ItemsShape(new BookWordShape(BookNames.Bodies), OrOne: true),
+            "what is read, such as [json]"
+        ),
+        new KeyShape("max", new SizeShape(), "how large it may be; 1MB when nothing is said"),
+        new KeyShape("too-large", EndingWords.Either, "the outcome of a larger one"),
+        new KeyShape("wrong-type", EndingWords.Either, "the outcome of another content type"),
+        new KeyShape("unreadable", EndingWords.Either, "the outcome of one that cannot be parsed"),
+        new KeyShape("empty", EndingWords.Either, "the outcome of none; left out, it passes without fields"),
+        new KeyShape("nulls-are-absent", new FlagShape(), "a field that is null counts as not there")
+    );
+
+    public static readonly MapShape Media = new(
+        "media",
+        "the image must be one of the account's",
+        KeyShape.Needed("id", new TextShape("image.id"), "the field that names it"),
+        KeyShape.Needed("among", new TextShape("media"), "the list of the account that knows it"),
+        KeyShape.Needed("unknown", EndingWords.Either, "the outcome of one that is not known")
+    );
+
+    public static readonly MapShape Accepted = new(
+        "accepted",
+        "one of several ways to succeed",
+        ConditionWords.When,
+        KeyShape.Needed("outcome", EndingWords.Outcome, "the outcome")
+    );
+
+    /// <summary>What every operation may have, those for unknown paths and wrong methods too.</summary>
+    private static readonly KeyShape[] Shared =
+    [
+        new("about", new TextShape("Sends an image."), "a line for people"),
+        ConditionWords.When,
+        new(
+            "order",
+            new ItemsShape(new BookWordShape(BookNames.Steps), OrOne: true),
+            "the steps, as the provider checks"
+        ),
+        new("access", new NamesShape(Gate), "who is asking: named gates, in order"),
+        new("body", Body, Body.About),
+        new("fields", new NamesShape(CheckWords.Check), "named checks of fields, in order"),
+        new("faults", new WordShape("first", "all"), "whether the first broken field ends it, or all are collected"),
+        new("media", Media, Media.About),
+        new("readiness", new NamesShape(Gate), "how the account is: named gates, in order"),
+        KeyShape.Needed(
+            "accepted",
+            new EitherShape(EndingWords.Outcome, new ItemsShape(Accepted)),
+            "an outcome, or a list of { when, outcome } of which the last has no 'when'"
+        ),
+        .. EvidenceWords.Keys,
+    ];
+
+    public static readonly MapShape Fallback = new("fallback", "what is answered where no operation fits", Shared);
+
+    public static readonly MapShape File = new(
+        "operation",
+        "one thing a provider can be asked to do",
+        [
+            KeyShape.Needed("format", new WordShape("1"), "the version of the language"),
+            KeyShape.Needed("operation", new TextShape("send-image"), "its name"),
+            KeyShape.Needed("route", new TextShape("POST /messages"), "method and path"),
+            .. Shared,
+        ]
+    );
+}

@@ -1,0 +1,39 @@
+namespace Emulator.Contracts.Language;
+
+/// <summary>The keys of provider.yaml.</summary>
+internal static class ProviderWords
+{
+    public static readonly MapShape Escaping = new(
+        "escaping",
+        "how the provider writes JSON text",
+        new KeyShape("style", new BookWordShape(BookNames.Escapings), "the writer it uses"),
+        new KeyShape("also", new TextShape("@"), "characters that it escapes besides")
+    );
+
+    public static readonly MapShape Source = new(
+        "source",
+        "where the contract comes from",
+        new KeyShape("url", new TextShape("https://…"), "the provider's own page"),
+        new KeyShape("seen", new TextShape("2026-01-31"), "when it was read")
+    );
+
+    public static readonly MapShape File = new(
+        "provider",
+        "who the provider is, its accounts, ids and outcomes",
+        KeyShape.Needed("format", new WordShape("1"), "the version of the language"),
+        KeyShape.Needed("provider", new TextShape("acme"), "its name, also the mount /NAME/"),
+        KeyShape.Needed("about", new TextShape("Sends images."), "a line for people"),
+        new KeyShape("source", Source, Source.About),
+        new KeyShape("hosts", new ItemsShape(new TextShape("api.acme.example"), OrOne: true), "its own host names"),
+        new KeyShape("claims", new ItemsShape(new TextShape("/v1/**"), OrOne: true), "the root paths that are its own"),
+        new KeyShape("escaping", Escaping, Escaping.About),
+        KeyShape.Needed("account", AccountWords.Map, AccountWords.Map.About),
+        new KeyShape("recipient", new ItemsShape(new TextShape("to"), OrOne: true), "the fields that say who receives"),
+        new KeyShape("ids", new NamesShape(new TreeShape()), "patterns of the ids it gives out"),
+        KeyShape.Needed("unknown-path", OperationWords.Fallback, "what it answers to a path it does not know"),
+        KeyShape.Needed("wrong-method", OperationWords.Fallback, "what it answers to a method it does not take"),
+        new KeyShape("shapes", new NamesShape(OutcomeWords.Map), "what several outcomes are like"),
+        new KeyShape("outcomes", new NamesShape(OutcomeWords.Map), "its replies, by name"),
+        new KeyShape("differences", new ItemsShape(new TextShape("…")), "what is knowingly not imitated")
+    );
+}
