@@ -62,8 +62,8 @@ internal static partial class ClockBook
         {
             var most = Most.TotalDays.ToString(CultureInfo.InvariantCulture);
             use.Report(
-                $"'{{{{{use.Name}}}}}' moves the time by what is no time up to {most}d; write one such as now+5m.iso, "
-                    + $"in {string.Join(", ", Units.Keys)}"
+                $"'{{{{{use.Name}}}}}' does not say how far the time moves; write it as in now+5m.iso: "
+                    + $"a whole number of {string.Join(", ", Units.Keys)}, up to {most}d"
             );
             return null;
         }

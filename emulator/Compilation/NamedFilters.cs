@@ -7,17 +7,18 @@ namespace Emulator.Compilation;
 /// <summary>The tables, or the rewrites, that a contract describes: found by name, and reported when unused.</summary>
 internal sealed class NamedFilters(string kind)
 {
-    private readonly Dictionary<string, (Filter Filter, Origin Origin)> _filters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Func<Filter> Make, Origin Origin)> _filters = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
-    public void Add(string name, Filter filter, Origin origin) => _filters[name] = (filter, origin);
+    public void Add(string name, Func<Filter> make, Origin origin) => _filters[name] = (make, origin);
 
+    /// <summary>A filter of its own for each place: it may remember what it saw there last.</summary>
     public Filter? Find(string name, Origin origin, Problems problems)
     {
         _used.Add(name);
         if (_filters.TryGetValue(name, out var known))
         {
-            return known.Filter;
+            return known.Make();
         }
 
         problems.Add(origin, $"no {kind} is called '{name}'; {NearestName.Hint(name, _filters.Keys)}");

@@ -16,7 +16,12 @@ internal sealed record ProviderContract(
     OperationContract UnknownPath,
     OperationContract WrongMethod,
     Origin Origin
-);
+)
+{
+    public IReadOnlyList<RewriteContract> Rewrites { get; init; } = [];
+
+    public IReadOnlyList<TableContract> Tables { get; init; } = [];
+}
 
 /// <summary>A text and the place where it stands.</summary>
 internal sealed record TextAt(string Text, Origin Origin);

@@ -33,12 +33,20 @@ internal sealed class ProviderReader(Problems problems)
             ReadFallback(reader, "wrong-method"),
             map.Origin
         );
-        Finish(reader);
+        return Finish(contract, reader);
+    }
+
+    private ProviderContract Finish(ProviderContract contract, MapReader reader)
+    {
+        var rewrites = new RewriteReader(problems);
+        contract = contract with { Rewrites = rewrites.Rewrites(reader), Tables = rewrites.Tables(reader) };
+        ReadForPeople(reader);
+        reader.Done();
         return contract;
     }
 
     /// <summary>What is written for people alone is not asked for anywhere else.</summary>
-    private static void Finish(MapReader reader)
+    private static void ReadForPeople(MapReader reader)
     {
         if (reader.Child("source", "'source'") is { } source)
         {
@@ -48,7 +56,6 @@ internal sealed class ProviderReader(Problems problems)
         }
 
         reader.Texts("differences");
-        reader.Done();
     }
 
     private IReadOnlyList<OutcomeContract> ReadOutcomes(MapReader reader)

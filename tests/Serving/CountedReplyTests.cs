@@ -2,7 +2,7 @@ using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Serving;
 
-/// <summary>Ids and numbers in replies: per session, one per reply and name, and the same again from the same seed.</summary>
+/// <summary>Ids and numbers in replies: per session, one per reply and name, repeatable from the seed.</summary>
 public sealed class CountedReplyTests : IAsyncLifetime
 {
     private const string Path = "/ember-api/i1/count";
