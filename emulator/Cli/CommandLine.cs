@@ -45,6 +45,7 @@ internal static class CommandLine
         {
             "check" => new CatalogVerbs(terminal).Check(settings),
             "routes" => new CatalogVerbs(terminal).Routes(settings),
+            "schema" => new SchemaVerb(terminal).Run(),
             "healthcheck" => await new HealthVerb(terminal).RunAsync(settings),
             _ => await new ServeVerb(terminal).RunAsync(settings),
         };

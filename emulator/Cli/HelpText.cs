@@ -6,7 +6,7 @@ namespace Emulator.Cli;
 /// <summary>What --help prints: verbs, then every setting, made from the table.</summary>
 internal static class HelpText
 {
-    public static readonly string[] Verbs = ["serve", "check", "routes", "healthcheck", "help"];
+    public static readonly string[] Verbs = ["serve", "check", "routes", "schema", "healthcheck", "help"];
 
     public static string Make()
     {
@@ -16,6 +16,7 @@ internal static class HelpText
         text.Append("  serve         run the server (what happens when no verb is given)").Append('\n');
         text.Append("  check         read the contracts, print every problem; exit 1 when there is one").Append('\n');
         text.Append("  routes        print the table of routes").Append('\n');
+        text.Append("  schema        print the JSON schema of contract files").Append('\n');
         text.Append("  healthcheck   ask the server at --urls whether it is ready").Append('\n');
         text.Append("  help          print this").Append('\n');
         text.Append('\n');

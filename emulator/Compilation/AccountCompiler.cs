@@ -53,7 +53,9 @@ internal sealed class AccountCompiler(ProviderScope scope)
             field.Secret,
             field.List,
             field.Flag,
-            field.Format is null ? CaptureKind.Any : new PathCompiler(scope.Problems).Kind(field.Format, field.Origin)
+            field.Format is null
+                ? CaptureKind.Any
+                : new CaptureBook(scope.Problems, ignoresCase: false).Read(field.Format, field.Origin)
         );
 
     private static PlacePlan Place(PlaceContract place)

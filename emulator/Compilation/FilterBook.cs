@@ -59,7 +59,13 @@ internal static class FilterBook
     {
         if (All.FirstOrDefault(word => word.Name == words.Name) is not { } word)
         {
-            scope.Problems.Add(origin, $"no filter is called '{words.Name}'; {NearestName.Hint(words.Name, Names)}");
+            var hint = NearestName.Hint(words.Name, Names);
+            scope.Problems.Add(
+                origin,
+                words.Name.Length > 0
+                    ? $"no filter is called '{words.Name}'; {hint}"
+                    : "a bar stands before no filter; name one, or take the bar out"
+            );
             return null;
         }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Emulator.Contracts;
 using Emulator.Plans;
+using Emulator.Plans.Effects;
 using Emulator.Plans.Payloads;
 using Emulator.Wording;
 
@@ -54,7 +55,10 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
         var payloads = new PayloadCompiler(scope, _json, outcome.Says);
         var headers = outcome.Headers.Select(new HeaderCompiler(payloads, scope.Problems).Compile).ToImmutableArray();
         var reply = new ReplyPlan(Status(outcome), headers, Body(outcome, payloads));
-        var effects = outcome.Effects.Select(Effect).OfType<EffectPlan>().ToImmutableArray();
+        var effects = outcome
+            .Effects.Select(new EffectCompiler(scope, payloads).Compile)
+            .OfType<EffectPlan>()
+            .ToImmutableArray();
         return new OutcomePlan(outcome.Name, reply, effects, outcome.Evidence.Degree, outcome.Evidence.Source)
         {
             Says = outcome
@@ -100,22 +104,6 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
             default:
                 throw new UnreachableException($"the reader lets no kind '{outcome.Kind}' pass");
         }
-    }
-
-    private EffectPlan? Effect(EffectContract effect)
-    {
-        var index = scope.Account.IndexOf(effect.Flag);
-        if (index >= 0 && scope.Account.Fields[index].Flag is not null)
-        {
-            return new EffectPlan(index, effect.Value);
-        }
-
-        var flags = scope.Account.Fields.Where(field => field.Flag is not null).Select(field => field.Name);
-        scope.Problems.Add(
-            effect.Origin,
-            $"the account has no flag '{effect.Flag}'; {NearestName.Hint(effect.Flag, flags)}"
-        );
-        return null;
     }
 
     private static OutcomePlan Ours() =>

@@ -6,7 +6,7 @@ using Emulator.Wording;
 namespace Emulator.Compilation;
 
 /// <summary>Compiles the path of a route or of a claim into its segments.</summary>
-internal sealed class PathCompiler(Problems problems)
+internal sealed class PathCompiler(Problems problems, bool ignoresCase = false)
 {
     public ImmutableArray<RouteSegment> Compile(string path, Origin origin)
     {
@@ -53,30 +53,20 @@ internal sealed class PathCompiler(Problems problems)
 
         if (open < 0 && close < 0)
         {
-            return new RouteSegment(part, null, "", CaptureKind.Any);
+            return Literal(part);
         }
 
         if (open < 0 || close < open + 2 || part.LastIndexOf('{') != open || part.LastIndexOf('}') != close)
         {
             problems.Add(origin, $"'{part}' is not a part of a path with one capture, such as {{id}} or bot{{token}}");
-            return new RouteSegment(part, null, "", CaptureKind.Any);
+            return Literal(part);
         }
 
         var (name, kind) = part[(open + 1)..close].Split(':', 2) is [var before, var after]
-            ? (before, Kind(after, origin))
+            ? (before, new CaptureBook(problems, ignoresCase).Read(after, origin))
             : (part[(open + 1)..close], CaptureKind.Any);
-        return new RouteSegment(part[..open], name, part[(close + 1)..], kind);
+        return new RouteSegment(part[..open], name, part[(close + 1)..], kind) { IgnoresCase = ignoresCase };
     }
 
-    public CaptureKind Kind(string name, Origin origin)
-    {
-        if (CaptureKind.All.FirstOrDefault(kind => kind.Name == name) is { } known)
-        {
-            return known;
-        }
-
-        var hint = NearestName.Hint(name, CaptureKind.All.Select(kind => kind.Name));
-        problems.Add(origin, $"a capture cannot be '{name}'; {hint}");
-        return CaptureKind.Any;
-    }
+    private RouteSegment Literal(string part) => new(part, null, "", CaptureKind.Any) { IgnoresCase = ignoresCase };
 }

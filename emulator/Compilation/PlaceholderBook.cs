@@ -19,6 +19,7 @@ internal sealed class PlaceholderBook(ProviderScope scope)
         new("account.FIELD", "of the account: as the request says, as listed, or its default", use => use.Account()),
         new("id.NAME", "a fresh id, the same wherever one reply mentions it", use => use.Id()),
         new("counter.NAME", "counts the replies that mention it, from 1 in each session", use => use.Counter()),
+        new("queue.NAME", "how many texts wait in a queue of the account, a number", use => use.Queue()),
         new("request.method", "the method", _ => new MethodValue()),
         new("request.path", "the provider's own path, as it was sent", _ => new PathValue()),
         new("request.url", "the whole address of the request, with its query", _ => new UrlValue()),
@@ -67,9 +68,12 @@ internal sealed class PlaceholderBook(ProviderScope scope)
 internal sealed record PlaceholderWord(string Name, string About, Func<PlaceholderUse, Value?> Make)
 {
     /// <summary>Whether the name stands for many, and this is one of them.</summary>
-    public bool Holds(PlaceholderUse use) =>
-        use.Rest.Length > 0
-        && Name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
-        && char.IsAsciiLetterUpper(Name[dot + 1])
-        && use.Name.AsSpan(0, dot + 1).SequenceEqual(Name.AsSpan(0, dot + 1));
+    public bool Holds(PlaceholderUse use) => use.Rest.Length > 0 && Begins(use.Name[..^(use.Rest.Length + 1)]);
+
+    /// <summary>Whether the name stands for many that begin so.</summary>
+    public bool Begins(string root) =>
+        Name.Length > root.Length + 1
+        && Name.StartsWith(root, StringComparison.Ordinal)
+        && Name[root.Length] == '.'
+        && char.IsAsciiLetterUpper(Name[root.Length + 1]);
 }

@@ -30,7 +30,9 @@ internal sealed class PlaceholderUse(string name, ProviderScope scope, Origin or
 
     public Value? Unknown()
     {
-        Report($"nothing is called '{{{{{name}}}}}'; {NearestName.Hint(name, PlaceholderBook.Names)}");
+        var unfinished = PlaceholderBook.All.FirstOrDefault(word => word.Begins(name.TrimEnd('.')));
+        var hint = unfinished is null ? NearestName.Hint(name, PlaceholderBook.Names) : $"write '{unfinished.Name}'";
+        Report($"nothing is called '{{{{{name}}}}}'; {hint}");
         return null;
     }
 
@@ -63,6 +65,9 @@ internal sealed class PlaceholderUse(string name, ProviderScope scope, Origin or
         Report($"no id is called '{Rest}'; {NearestName.Hint(Rest, scope.Ids.Keys)}");
         return null;
     }
+
+    public QueueLengthValue? Queue() =>
+        scope.Memory.Queue(Rest, origin) is { } queue ? new QueueLengthValue(queue) : null;
 
     public HeaderValue? Header()
     {

@@ -15,6 +15,8 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
 
     public ProviderContract Contract => contract;
 
+    public MemoryBook Memory { get; } = new(contract, problems);
+
     public Problems Problems => problems;
 
     public AccountPlan Account { get; set; } = new(0, []);

@@ -80,9 +80,13 @@ internal static class RuleBook
 internal sealed record RuleWord(string Name, string About, Func<MapReader, FieldRule?> Make)
     : BookWord(Name, About, new MapShape(Name, About))
 {
+    private MapShape? _shape;
+
     /// <summary>Its arguments.</summary>
     public KeyShape[] Keys { get; init; } = [];
 
     /// <summary>The map of its arguments, without what every check may say beside them.</summary>
     public MapShape Map => new(Name, About, Keys);
+
+    public override Shape Shape => _shape ??= new MapShape($"rule {Name}", About, [.. Keys, .. EndingWords.Keys]);
 }

@@ -14,24 +14,16 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
         if (route.Length != 2 || !AllMethods.Contains(route[0]) || !route[1].StartsWith('/'))
         {
             problems.Add(reader.Origin, $"operation '{name}' wants a route such as 'POST /messages'");
-            return Read("POST", "/");
+            return Read("POST", "/", ConditionReader.Read(reader, "when"));
         }
 
-        return Read(route[0], route[1]);
+        return Read(route[0], route[1], ConditionReader.Read(reader, "when"));
     }
 
     /// <summary>An operation that stands in where no other fits: an unknown path or a wrong method.</summary>
-    public OperationContract ReadFallback()
-    {
-        if (reader.Take("when") is { } when)
-        {
-            problems.Add(when.Origin, $"'{name}' stands in for all that is left and takes no 'when'");
-        }
+    public OperationContract ReadFallback() => Read("", "", []);
 
-        return Read("", "");
-    }
-
-    private OperationContract Read(string method, string path)
+    private OperationContract Read(string method, string path, IReadOnlyList<ConditionContract> when)
     {
         reader.Text("about");
         var fields = new FieldReader(problems);
@@ -39,7 +31,7 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
             name,
             method,
             path,
-            ConditionReader.Read(reader, "when"),
+            when,
             reader.TextsAt("order"),
             new GateReader(problems).ReadAll(reader.Entries("access")),
             reader.Child("body", "the body") is { } body ? ReadBody(body) : null,

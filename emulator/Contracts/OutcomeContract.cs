@@ -17,8 +17,17 @@ internal sealed record OutcomeContract(
 /// <summary>One header of a reply.</summary>
 internal sealed record HeaderContract(string Name, string Value, Origin Origin);
 
-/// <summary>What an outcome changes: a flag of the account is set.</summary>
-internal sealed record EffectContract(string Flag, bool Value, Origin Origin);
+/// <summary>What an outcome changes: which flag, memory or queue, and the text that goes there.</summary>
+internal sealed record EffectContract(EffectKind Kind, string Name, string Text, Origin Origin);
+
+/// <summary>What may be changed, and how.</summary>
+internal enum EffectKind
+{
+    Set,
+    Remember,
+    Enqueue,
+    Clear,
+}
 
 /// <summary>How sure we are, from 'documented' to 'inferred', and where it was seen.</summary>
 internal sealed record Evidence(string Degree, string Source)

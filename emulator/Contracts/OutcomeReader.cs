@@ -37,7 +37,7 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
             reader.Word("kind") ?? "json",
             reader.Take("body"),
             reader.Entries("say"),
-            [.. reader.Entries("set").Select(Effect)],
+            EffectReader.Read(reader),
             ReadEvidence(reader, entry),
             reader.Word("for") is not null,
             entry.Origin
@@ -81,17 +81,6 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
         }
 
         return 500;
-    }
-
-    private EffectContract Effect(TreeEntry entry)
-    {
-        if (entry.Value is not TreeText { Value: "true" or "false" })
-        {
-            var written = entry.Value is TreeText text ? $"'{text.Value}'" : entry.Value.Kind;
-            problems.Add(entry.Value.Origin, $"flag '{entry.Name}' is set to {written}; write true or false");
-        }
-
-        return new EffectContract(entry.Name, entry.Value is TreeText { Value: "true" }, entry.Origin);
     }
 
     private Evidence ReadEvidence(MapReader reader, TreeEntry entry)

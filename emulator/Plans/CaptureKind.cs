@@ -2,70 +2,44 @@ using System.Collections.Immutable;
 
 namespace Emulator.Plans;
 
-/// <summary>What a capture takes: any text, digits alone, or a version such as v23.0.</summary>
-internal sealed class CaptureKind
+/// <summary>What a capture takes: any text, digits alone, a version such as v23.0, one of some words …</summary>
+internal abstract class CaptureKind(string name)
 {
-    public static readonly CaptureKind Any = new("any", static _ => true);
-    public static readonly CaptureKind Digits = new("digits", OnlyDigits);
-    public static readonly CaptureKind Version = new("version", IsVersion);
-    public static readonly ImmutableArray<CaptureKind> All = [Any, Digits, Version];
+    protected const string HexDigits = "0123456789abcdefABCDEF";
+    private const string LatinLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-    private readonly Test _test;
+    public static readonly CaptureKind Any = new AnyText();
+    public static readonly LettersAlone Letters = new("letters", LatinLetters, rank: 1);
+    public static readonly LettersAlone Hex = new("hex", HexDigits, rank: 2);
+    public static readonly LettersAlone Digits = new("digits", "0123456789", rank: 3);
+    public static readonly CaptureKind Version = new VersionText();
+    public static readonly CaptureKind Uuid = new UuidText();
 
-    private CaptureKind(string name, Test test) => (Name, _test) = (name, test);
+    /// <summary>The kinds that have a name; beside them there are lists of words.</summary>
+    public static readonly ImmutableArray<CaptureKind> All = [Any, Digits, Hex, Letters, Version, Uuid];
 
-    private delegate bool Test(ReadOnlySpan<char> text);
+    public string Name => name;
 
-    public string Name { get; }
+    /// <summary>How many letters of every text that fits are always the same, or as good as.</summary>
+    public virtual int FixedLetters => 0;
 
-    public bool Fits(ReadOnlySpan<char> text) => text.Length > 0 && _test(text);
+    /// <summary>Of two kinds with as many fixed letters, the one with the higher rank is asked first: below 64.</summary>
+    public abstract int Rank { get; }
 
-    /// <summary>Could a text that fits begin so? An empty beginning always could.</summary>
-    public bool MayStartWith(ReadOnlySpan<char> text) =>
-        this == Any || (this == Digits ? OnlyDigits(text) : MayStartVersion(text));
+    public bool Fits(ReadOnlySpan<char> text, bool ignoreCase = false) => text.Length > 0 && FitsSome(text, ignoreCase);
 
-    /// <summary>Could a text that fits end so?</summary>
-    public bool MayEndWith(ReadOnlySpan<char> text) =>
-        this == Any || (this == Digits ? OnlyDigits(text) : MayEndVersion(text));
+    /// <summary>All texts that fit, by their forms: mostly one, of words one each.</summary>
+    public abstract IEnumerable<TextForm> Forms(bool ignoreCase);
 
-    public static bool AreDisjoint(CaptureKind left, CaptureKind right) => left != right && left != Any && right != Any;
+    protected abstract bool FitsSome(ReadOnlySpan<char> text, bool ignoreCase);
+}
 
-    private static bool OnlyDigits(ReadOnlySpan<char> text)
-    {
-        foreach (var letter in text)
-        {
-            if (!char.IsAsciiDigit(letter))
-            {
-                return false;
-            }
-        }
+/// <summary>Whatever stands between two slashes.</summary>
+internal sealed class AnyText() : CaptureKind("any")
+{
+    public override int Rank => 0;
 
-        return true;
-    }
+    public override IEnumerable<TextForm> Forms(bool ignoreCase) => [TextForm.Of(LetterSet.All, many: true)];
 
-    private static bool IsVersion(ReadOnlySpan<char> text)
-    {
-        var dot = text.IndexOf('.');
-        return dot > 1
-            && text[0] == 'v'
-            && dot < text.Length - 1
-            && OnlyDigits(text[1..dot])
-            && OnlyDigits(text[(dot + 1)..]);
-    }
-
-    /// <summary>As far as 'v', 'v23', 'v23.' or 'v23.0'.</summary>
-    private static bool MayStartVersion(ReadOnlySpan<char> text)
-    {
-        if (text.IsEmpty || text is "v")
-        {
-            return true;
-        }
-
-        var dot = text.IndexOf('.');
-        return text[0] == 'v' && (dot < 0 ? OnlyDigits(text[1..]) : dot > 1 && IsVersion([.. text, '0']));
-    }
-
-    /// <summary>As far back as '0', '.0', '23.0' or 'v23.0'.</summary>
-    private static bool MayEndVersion(ReadOnlySpan<char> text) =>
-        OnlyDigits(text) || IsVersion(text) || IsVersion(['v', '1', .. text]);
+    protected override bool FitsSome(ReadOnlySpan<char> text, bool ignoreCase) => true;
 }

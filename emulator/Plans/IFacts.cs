@@ -32,6 +32,12 @@ internal interface IFacts
     /// <summary>What a counter stands at; the first to ask for it in this request moves it on.</summary>
     long Count(string counter);
 
+    /// <summary>The account as people may see it: a key that is a secret is shown by its fingerprint.</summary>
+    ReadOnlySpan<char> ShownAccount { get; }
+
+    /// <summary>What the session remembers of earlier requests.</summary>
+    IMemory Memory { get; }
+
     /// <summary>The part of the path that the route captured under a name.</summary>
     ReadOnlySpan<char> Capture(string name);
 

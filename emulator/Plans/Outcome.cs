@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Emulator.Plans.Effects;
 using Emulator.Plans.Payloads;
 using Emulator.Plans.Rules;
 
@@ -41,9 +42,6 @@ internal sealed record ReplyHead(int Status, ImmutableArray<KeyValuePair<string,
             ]
         );
 }
-
-/// <summary>What an outcome changes: a flag of the account is set for the session.</summary>
-internal sealed record EffectPlan(int AccountField, bool Value);
 
 /// <summary>What will happen to a request, about which part of it, and why; made at start-up.</summary>
 internal sealed record Verdict(OutcomePlan Outcome, string Subject, string Why)

@@ -4,12 +4,14 @@ namespace Emulator.Plans;
 internal sealed class PathNode<T>
     where T : class
 {
+    private readonly bool _ignoresCase;
     private readonly Dictionary<string, PathNode<T>> _literals;
     private readonly Dictionary<string, PathNode<T>>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
-    public PathNode()
+    public PathNode(bool ignoresCase)
     {
-        _literals = new Dictionary<string, PathNode<T>>(StringComparer.Ordinal);
+        _ignoresCase = ignoresCase;
+        _literals = new(ignoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         _bySpan = _literals.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -37,7 +39,7 @@ internal sealed class PathNode<T>
             return known;
         }
 
-        var grown = new PathNode<T>();
+        var grown = new PathNode<T>(_ignoresCase);
         if (segment.Capture is null)
         {
             return _literals[segment.Literal] = grown;
@@ -49,5 +51,18 @@ internal sealed class PathNode<T>
         return grown;
     }
 
-    private static RouteSegment Nameless(RouteSegment segment) => segment with { Capture = "" };
+    /// <summary>Two captures that take the same texts are equal then.</summary>
+    private RouteSegment Nameless(RouteSegment segment) =>
+        _ignoresCase
+            ? segment with
+            {
+                Capture = "",
+                Literal = segment.Literal.ToUpperInvariant(),
+                Suffix = segment.Suffix.ToUpperInvariant(),
+                IgnoresCase = true,
+            }
+            : segment with
+            {
+                Capture = "",
+            };
 }

@@ -1,10 +1,10 @@
 namespace Emulator.Plans;
 
 /// <summary>Finds what belongs to a path, segment by segment; built once, then only read.</summary>
-internal sealed class PathTrie<T>
+internal sealed class PathTrie<T>(bool ignoresCase = false)
     where T : class
 {
-    private readonly PathNode<T> _root = new();
+    private readonly PathNode<T> _root = new(ignoresCase);
 
     /// <summary>Puts something at a path; says no when something is there already.</summary>
     public bool Add(ReadOnlySpan<RouteSegment> path, T value)

@@ -6,42 +6,39 @@ internal sealed record RouteSegment(string Literal, string? Capture, string Suff
     /// <summary>Whether this segment is the rest of the path, however long.</summary>
     public bool IsRest { get; init; }
 
+    /// <summary>Whether 'Send' is as good as 'send'.</summary>
+    public bool IgnoresCase { get; init; }
+
     public bool Fits(ReadOnlySpan<char> segment)
     {
+        var comparison = IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         if (Capture is null)
         {
-            return segment.SequenceEqual(Literal);
+            return segment.Equals(Literal, comparison);
         }
 
         return segment.Length > Literal.Length + Suffix.Length
-            && segment.StartsWith(Literal)
-            && segment.EndsWith(Suffix)
-            && Kind.Fits(segment[Literal.Length..^Suffix.Length]);
+            && segment.StartsWith(Literal, comparison)
+            && segment.EndsWith(Suffix, comparison)
+            && Kind.Fits(segment[Literal.Length..^Suffix.Length], IgnoresCase);
     }
 
-    /// <summary>Of two captures that both fit, the narrower one is meant.</summary>
-    public int Narrowness => (2 * (Literal.Length + Suffix.Length)) + (Kind == CaptureKind.Any ? 0 : 1);
+    /// <summary>
+    /// Of two captures that both fit, the narrower one is meant. More fixed letters are narrower, then the kind decides;
+    /// what takes only some of another's texts is always narrower.
+    /// </summary>
+    public int Narrowness { get; } = (64 * (Literal.Length + Suffix.Length + Kind.FixedLetters)) + Kind.Rank;
 
-    /// <summary>Could one and the same text fit both? Claims must not; a doubtful case counts as yes.</summary>
+    /// <summary>Could one and the same text fit both?</summary>
     public bool Meets(RouteSegment other) =>
         (Capture, other.Capture) switch
         {
             (null, _) => other.Fits(Literal),
             (_, null) => Fits(other.Literal),
-            _ when Literal == other.Literal && Suffix == other.Suffix => !CaptureKind.AreDisjoint(Kind, other.Kind),
-            _ => MeetsAround(other) && other.MeetsAround(this),
+            _ => Forms().Any(form => other.Forms().Any(form.Meets)),
         };
 
-    /// <summary>Is what the other has before and after its capture possible here?</summary>
-    private bool MeetsAround(RouteSegment other) =>
-        (
-            other.Literal.StartsWith(Literal, StringComparison.Ordinal)
-                ? Kind.MayStartWith(other.Literal.AsSpan(Literal.Length))
-                : Literal.StartsWith(other.Literal, StringComparison.Ordinal)
-        )
-        && (
-            other.Suffix.EndsWith(Suffix, StringComparison.Ordinal)
-                ? Kind.MayEndWith(other.Suffix.AsSpan(0, other.Suffix.Length - Suffix.Length))
-                : Suffix.EndsWith(other.Suffix, StringComparison.Ordinal)
-        );
+    private IEnumerable<TextForm> Forms() =>
+        Kind.Forms(IgnoresCase)
+            .Select(form => TextForm.Of(Literal, IgnoresCase).Then(form).Then(TextForm.Of(Suffix, IgnoresCase)));
 }

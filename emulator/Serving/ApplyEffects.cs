@@ -2,15 +2,14 @@ using Emulator.Plans;
 
 namespace Emulator.Serving;
 
-/// <summary>Carries out what the outcome changes, before the reply speaks of it.</summary>
+/// <summary>Carries out what the outcome changes, in the order it is written, before the reply speaks of it.</summary>
 internal static class ApplyEffects
 {
     public static void Run(Exchange exchange, Verdict verdict)
     {
         foreach (var effect in verdict.Outcome.Effects)
         {
-            var field = exchange.Provider!.Account.Fields[effect.AccountField];
-            exchange.Session.SetFlag(exchange.Provider.Name, exchange.AccountKey, field.Name, effect.Value);
+            effect.Apply(exchange);
         }
     }
 }

@@ -1,9 +1,10 @@
 using Emulator.Plans;
+using Emulator.Plans.Effects;
 
 namespace Emulator.Serving;
 
-/// <summary>What gates and payloads may ask of the running request.</summary>
-internal sealed partial class Exchange : IFacts
+/// <summary>What gates and payloads may ask of the running request, and what its outcome may change.</summary>
+internal sealed partial class Exchange : IChanges
 {
     private DateTimeOffset? _now;
     private CountedNames _counted;
@@ -24,6 +25,8 @@ internal sealed partial class Exchange : IFacts
     public ulong AccountSeed => Plans.Payloads.IdRandom.Hash(AccountText);
 
     public Fault Fault => Faults.First;
+
+    public IMemory Memory => Session.Memory;
 
     public ReadOnlySpan<char> Capture(string name) => CaptureMemory(name).Span;
 
@@ -52,5 +55,11 @@ internal sealed partial class Exchange : IFacts
         }
 
         return default;
+    }
+
+    public void SetFlag(int accountField, bool value)
+    {
+        var field = Provider!.Account.Fields[accountField];
+        Session.SetFlag(Provider.Name, AccountKey, field.Name, value);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Session
     private long _late;
     private volatile bool _ended;
     private volatile ListedAccounts? _accounts;
+    private SessionMemory? _memory;
 
     public Session(string name, SessionSetup setup, SessionOrigin origin)
     {
@@ -48,6 +49,13 @@ internal sealed class Session
     public Counters Counters { get; } = new();
 
     public Journal Journal { get; }
+
+    /// <summary>What was counted, remembered and put in line here; it begins when it is first asked for.</summary>
+    public SessionMemory Memory =>
+        Volatile.Read(ref _memory)
+        ?? Interlocked.CompareExchange(ref _memory, new SessionMemory(), null)
+        ?? Volatile.Read(ref _memory)
+        ?? new SessionMemory();
 
     public DateTimeOffset StartedAt { get; }
 
@@ -98,7 +106,12 @@ internal sealed class Session
         _hasFlags = true;
     }
 
-    public void End() => _ended = true;
+    /// <summary>An ended session still answers, but forgets what it counted and remembered.</summary>
+    public void End()
+    {
+        _ended = true;
+        Volatile.Write(ref _memory, null);
+    }
 }
 
 /// <summary>What a new session takes from the server it begins on.</summary>

@@ -5,8 +5,10 @@ namespace Emulator.Tests.Compilation;
 /// <summary>Every mistake in a contract is found, and the message says where, what, and what would be right.</summary>
 public sealed class BrokenContractTests
 {
-    public static TheoryData<string> Samples { get; } =
+    public static IReadOnlyList<string> Names { get; } =
     [.. Directory.GetFiles(BrokenSample.Folder, "*.yaml").Select(Name).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Samples { get; } = [.. Names];
 
     [Theory]
     [MemberData(nameof(Samples))]

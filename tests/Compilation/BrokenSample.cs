@@ -44,6 +44,10 @@ internal sealed record BrokenSample(string File, string? Find, string? Put, stri
         }
     }
 
+    /// <summary>The broken file; null when the mistake is that it is not there.</summary>
+    public string? Text =>
+        Remove ? null : Whole ?? Broken(System.IO.File.ReadAllText(Repository.PathOf($"tests/acme/{File}")));
+
     private void WriteTo(string root)
     {
         var from = Repository.PathOf("tests/acme");
@@ -55,12 +59,9 @@ internal sealed record BrokenSample(string File, string? Find, string? Put, stri
             {
                 System.IO.File.Copy(file, Path.Combine(root, relative));
             }
-            else if (!Remove)
+            else if (Text is { } text)
             {
-                System.IO.File.WriteAllText(
-                    Path.Combine(root, relative),
-                    Whole ?? Broken(System.IO.File.ReadAllText(file))
-                );
+                System.IO.File.WriteAllText(Path.Combine(root, relative), text);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
+using Emulator.State;
 
 namespace Emulator.Tests.Plans;
 
@@ -46,6 +47,12 @@ internal sealed class FakeFacts : IFacts
     public bool IsFlagSet { get; init; } = true;
 
     public bool IsKnown { get; init; } = true;
+
+    public string Account { get; init; } = "42";
+
+    public ReadOnlySpan<char> ShownAccount => Account;
+
+    public IMemory Memory { get; } = new SessionMemory();
 
     public ReadOnlySpan<char> Capture(string name) => Captured;
 

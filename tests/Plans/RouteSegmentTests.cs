@@ -1,6 +1,7 @@
 using Emulator.Compilation;
 using Emulator.Contracts;
 using Emulator.Plans;
+using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Plans;
 
@@ -31,6 +32,29 @@ public sealed class RouteSegmentTests
     [InlineData("a{x}", "ab{y}", true)]
     [InlineData("{x}.json", "{y}.xml", false)]
     [InlineData("{x}.json", "{y}json", true)]
+    [InlineData("{x:hex}", "{y:digits}", true)]
+    [InlineData("{x:hex}", "{y:letters}", true)]
+    [InlineData("{x:digits}", "{y:letters}", false)]
+    [InlineData("{x:uuid}", "{y:hex}", false)]
+    [InlineData("{x:uuid}", "{y:uuid}", true)]
+    [InlineData("{x:uuid}", "{y:letters}", false)]
+    [InlineData("{x:uuid}", "x{y}", false)]
+    [InlineData("{x:uuid}", "a{y}b", true)]
+    [InlineData("{x:uuid}", "g{y}", false)]
+    [InlineData("{x:images|videos}", "images", true)]
+    [InlineData("{x:images|videos}", "image", false)]
+    [InlineData("{x:images|videos}", "{y:videos|audio}", true)]
+    [InlineData("{x:images|videos}", "{y:video|audio}", false)]
+    [InlineData("{x:images|videos}", "v{y}", true)]
+    [InlineData("{x:images|videos}", "v{y:letters}", true)]
+    [InlineData("{x:images|videos}", "{y:hex}", false)]
+    [InlineData("{x:1|2}", "{y:digits}", true)]
+    [InlineData("a{x:b|c}", "{y:abc|ab}", true)]
+    [InlineData("a{x:b|c}d", "{y:abc|ab}", false)]
+    [InlineData("ä{x}", "{y:letters}", false)]
+    [InlineData("ä{x}", "ä{y}", true)]
+    [InlineData("ä{x}", "ö{y}", false)]
+    [InlineData("ä{x}", "{y}ö", true)]
     public void Meets_what_could_be_the_same(string left, string right, bool meets)
     {
         Assert.Equal(meets, Segment(left).Meets(Segment(right)));
@@ -42,7 +66,7 @@ public sealed class RouteSegmentTests
     public void Never_misses_a_text_that_fits_both()
     {
         string[] around = ["", "1", "v", "v1", ".", ".1", "1.1"];
-        string[] kinds = ["any", "digits", "version"];
+        string[] kinds = ["any", "digits", "version", "hex", "letters", "1v|v1.1|1"];
         var segments = around
             .SelectMany(before => around, (before, after) => (before, after))
             .SelectMany(pair => kinds, (pair, kind) => Segment($"{pair.before}{{x:{kind}}}{pair.after}"))
@@ -69,6 +93,73 @@ public sealed class RouteSegmentTests
     [InlineData("va.0", false)]
     public void Knows_a_version(string text, bool fits) => Assert.Equal(fits, CaptureKind.Version.Fits(text));
 
+    /// <summary>What takes only some of another's texts must be asked first, or it is never reached.</summary>
+    [Fact]
+    public void The_narrower_one_is_asked_first()
+    {
+        string[] around = ["", "1", "v", "v1", "1."];
+        string[] kinds = ["any", "digits", "version", "hex", "letters", "1v|v1.1|1", "1v|1"];
+        var texts = Texts("1av.", 6).ToArray();
+        var segments = around
+            .SelectMany(before => kinds, (before, kind) => Segment($"{before}{{x:{kind}}}"))
+            .Select(segment => (Segment: segment, Fits: texts.Where(text => segment.Fits(text)).ToHashSet()))
+            .ToArray();
+        Findings.None(
+            from narrow in segments
+            from wide in segments
+            where narrow.Fits.IsProperSubsetOf(wide.Fits) && narrow.Segment.Narrowness <= wide.Segment.Narrowness
+            select $"{narrow.Segment} is narrower than {wide.Segment}"
+        );
+    }
+
+    [Theory]
+    [InlineData("hex", "0aF", true)]
+    [InlineData("hex", "0g", false)]
+    [InlineData("letters", "aZ", true)]
+    [InlineData("letters", "aä", false)]
+    [InlineData("letters", "a1", false)]
+    [InlineData("uuid", "01234567-89ab-cdef-ABCD-EF0123456789", true)]
+    [InlineData("uuid", "01234567-89ab-cdef-ABCD-EF012345678", false)]
+    [InlineData("uuid", "01234567-89ab-cdef-ABCD-EF01234567890", false)]
+    [InlineData("uuid", "01234567x89ab-cdef-ABCD-EF0123456789", false)]
+    [InlineData("uuid", "g1234567-89ab-cdef-ABCD-EF0123456789", false)]
+    [InlineData("uuid", "0123456789abcdefABCDEF0123456789", false)]
+    [InlineData("images|videos", "videos", true)]
+    [InlineData("images|videos", "Videos", false)]
+    [InlineData("images|videos", "images|videos", false)]
+    [InlineData("images|videos", "", false)]
+    public void Knows_a_kind(string kind, string text, bool fits) =>
+        Assert.Equal(fits, Segment($"{{x:{kind}}}").Kind.Fits(text));
+
+    [Theory]
+    [InlineData("send", "SeNd", true)]
+    [InlineData("send", "sent", false)]
+    [InlineData("bot{x}", "BOTa", true)]
+    [InlineData("{x}.json", "a.JSON", true)]
+    [InlineData("{x:images|videos}", "IMAGES", true)]
+    [InlineData("{x:version}", "V1.0", true)]
+    [InlineData("{x:version}", "W1.0", false)]
+    [InlineData("Ä{x}", "äb", true)]
+    public void Fits_in_any_case_where_case_does_not_count(string part, string text, bool fits)
+    {
+        Assert.Equal(fits, Segment(part, ignoresCase: true).Fits(text));
+        Assert.Equal(fits, Segment(part, ignoresCase: true).Meets(Segment(text, ignoresCase: true)));
+        Assert.False(Segment(part).Fits(text));
+    }
+
+    [Theory]
+    [InlineData("Bot{x}", "bOT{y:digits}", true)]
+    [InlineData("{x}.Json", "{y}.jsoN", true)]
+    [InlineData("{x:A|B}", "{y:b|c}", true)]
+    [InlineData("V{x}", "{y:version}", true)]
+    [InlineData("Ä{x}", "ä{y}", true)]
+    [InlineData("W{x}", "{y:version}", false)]
+    public void Meets_in_any_case_where_case_does_not_count(string left, string right, bool meets)
+    {
+        Assert.Equal(meets, Segment(left, ignoresCase: true).Meets(Segment(right, ignoresCase: true)));
+        Assert.False(Segment(left).Meets(Segment(right)));
+    }
+
     private static IEnumerable<string> Texts(string letters, int longest) =>
         Enumerable
             .Range(1, longest)
@@ -82,6 +173,6 @@ public sealed class RouteSegmentTests
             )
             .All;
 
-    private static RouteSegment Segment(string part) =>
-        new PathCompiler(new Problems()).Compile("/" + part, new Origin("", 1, 1))[0];
+    private static RouteSegment Segment(string part, bool ignoresCase = false) =>
+        new PathCompiler(new Problems(), ignoresCase).Compile("/" + part, new Origin("", 1, 1))[0];
 }

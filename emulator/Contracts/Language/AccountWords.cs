@@ -10,7 +10,10 @@ internal static class AccountWords
         new KeyShape("header", new TextShape("Authorization"), "a header"),
         new KeyShape("query", new TextShape("token"), "a parameter of the query"),
         new KeyShape("scheme", new TextShape("Bearer"), "the word that must stand before the value of the header")
-    );
+    )
+    {
+        OneOf = ["path", "header", "query"],
+    };
 
     public static readonly MapShape Field = new(
         "account field",

@@ -4,4 +4,7 @@ namespace Emulator.Contracts.Language;
 /// One word of a book: what stands behind it, and a sentence for people in which {} is the argument and {name} one of
 /// several.
 /// </summary>
-internal abstract record BookWord(string Name, string About, Shape Shape);
+internal abstract record BookWord(string Name, string About, Shape Shape)
+{
+    public virtual Shape Shape { get; } = Shape;
+}

@@ -9,7 +9,11 @@ internal static class EditionWords
         KeyShape.Needed("format", new WordShape("1"), "the version of the language"),
         KeyShape.Needed("edition", new TextShape("observed"), "its name"),
         KeyShape.Needed("about", new TextShape("What the live service does."), "a line for people"),
-        new KeyShape("provider", ProviderWords.File, "what differs in provider.yaml"),
-        new KeyShape("operations", new NamesShape(OperationWords.File), "what differs in the operations, by name")
+        new KeyShape("provider", new PartsShape(ProviderWords.File), "what differs in provider.yaml"),
+        new KeyShape(
+            "operations",
+            new NamesShape(new PartsShape(OperationWords.File)),
+            "what differs in the operations, by name"
+        )
     );
 }

@@ -17,7 +17,7 @@ internal static class ExampleWords
         "request",
         "the request",
         KeyShape.Needed("method", new TextShape("POST"), "the method"),
-        KeyShape.Needed("path", new TextShape("/messages"), "the path from the provider's own root"),
+        KeyShape.Needed("path", new TextShape("/messages") { Pattern = "^/" }, "the path from the provider's own root"),
         new KeyShape("headers", Headers, "the headers"),
         new KeyShape("body", new TextShape("{}"), "the body as text; none means no body")
     );
@@ -25,7 +25,7 @@ internal static class ExampleWords
     public static readonly MapShape Reply = new(
         "reply",
         "what the provider answered",
-        KeyShape.Needed("status", new NumberShape(100), "the status"),
+        KeyShape.Needed("status", new NumberShape(200, 599), "the status"),
         new KeyShape("headers", Headers, "the headers that the evidence shows; there may be more"),
         new KeyShape("body", new TextShape("{}"), "the body as text")
     );

@@ -44,16 +44,16 @@ internal static class OperationWords
         KeyShape.Needed("outcome", EndingWords.Outcome, "the outcome")
     );
 
+    private static readonly Shape Order = new ItemsShape(new BookWordShape(BookNames.Steps), OrOne: true)
+    {
+        AreDistinct = true,
+    };
+
     /// <summary>What every operation may have, those for unknown paths and wrong methods too.</summary>
     private static readonly KeyShape[] Shared =
     [
         new("about", new TextShape("Sends an image."), "a line for people"),
-        ConditionWords.When,
-        new(
-            "order",
-            new ItemsShape(new BookWordShape(BookNames.Steps), OrOne: true),
-            "the steps, as the provider checks"
-        ),
+        new("order", Order, "the steps, as the provider checks"),
         new("access", new NamesShape(Gate), "who is asking: named gates, in order"),
         new("body", Body, Body.About),
         new("fields", new NamesShape(CheckWords.Check), "named checks of fields, in order"),
@@ -62,7 +62,7 @@ internal static class OperationWords
         new("readiness", new NamesShape(Gate), "how the account is: named gates, in order"),
         KeyShape.Needed(
             "accepted",
-            new EitherShape(EndingWords.Outcome, new ItemsShape(Accepted)),
+            new EitherShape(EndingWords.Outcome, new ItemsShape(Accepted) { AtLeast = 1 }),
             "an outcome, or a list of { when, outcome } of which the last has no 'when'"
         ),
         .. EvidenceWords.Keys,
@@ -76,7 +76,12 @@ internal static class OperationWords
         [
             KeyShape.Needed("format", new WordShape("1"), "the version of the language"),
             KeyShape.Needed("operation", new TextShape("send-image"), "its name"),
-            KeyShape.Needed("route", new TextShape("POST /messages"), "method and path"),
+            ConditionWords.When,
+            KeyShape.Needed(
+                "route",
+                new TextShape("POST /messages") { Pattern = "^(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) +/" },
+                "method and path"
+            ),
             .. Shared,
         ]
     );

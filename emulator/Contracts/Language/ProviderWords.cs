@@ -21,25 +21,33 @@ internal static class ProviderWords
         "provider",
         "who the provider is, its accounts, ids and outcomes",
         KeyShape.Needed("format", new WordShape("1"), "the version of the language"),
-        KeyShape.Needed("provider", new TextShape("acme"), "its name, also the mount /NAME/"),
+        KeyShape.Needed(
+            "provider",
+            new TextShape("acme") { Pattern = "^[a-z0-9-]+$" },
+            "its name, also the mount /NAME/"
+        ),
         KeyShape.Needed("about", new TextShape("Sends images."), "a line for people"),
         new KeyShape("source", Source, Source.About),
         new KeyShape("hosts", new ItemsShape(new TextShape("api.acme.example"), OrOne: true), "its own host names"),
-        new KeyShape("claims", new ItemsShape(new TextShape("/v1/**"), OrOne: true), "the root paths that are its own"),
+        new KeyShape(
+            "claims",
+            new ItemsShape(new TextShape("/v1/**") { Pattern = "^/" }, OrOne: true),
+            "the root paths that are its own"
+        ),
         new KeyShape("escaping", Escaping, Escaping.About),
         KeyShape.Needed("account", AccountWords.Map, AccountWords.Map.About),
         new KeyShape("recipient", new ItemsShape(new TextShape("to"), OrOne: true), "the fields that say who receives"),
         new KeyShape("ids", new NamesShape(new TreeShape()), "patterns of the ids it gives out"),
         new KeyShape(
             "rewrites",
-            new NamesShape(new ItemsShape(RewriteWords.Rule)),
+            new NamesShape(new ItemsShape(RewriteWords.Rule) { AtLeast = 1 }),
             "what texts become, by name: the first rule that fits counts; used as '| rewrite NAME'"
         ),
         new KeyShape("tables", new NamesShape(RewriteWords.Table), "what stands for texts; used as '| table NAME'"),
         KeyShape.Needed("unknown-path", OperationWords.Fallback, "what it answers to a path it does not know"),
         KeyShape.Needed("wrong-method", OperationWords.Fallback, "what it answers to a method it does not take"),
-        new KeyShape("shapes", new NamesShape(OutcomeWords.Map), "what several outcomes are like"),
-        new KeyShape("outcomes", new NamesShape(OutcomeWords.Map), "its replies, by name"),
+        new KeyShape("shapes", new NamesShape(new PartsShape(OutcomeWords.Map)), "what several outcomes are like"),
+        new KeyShape("outcomes", new NamesShape(new PartsShape(OutcomeWords.Map)), "its replies, by name"),
         new KeyShape("differences", new ItemsShape(new TextShape("…")), "what is knowingly not imitated")
     );
 }

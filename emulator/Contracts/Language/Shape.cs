@@ -4,7 +4,11 @@ namespace Emulator.Contracts.Language;
 internal abstract record Shape;
 
 /// <summary>A single value, and one that somebody might write there.</summary>
-internal sealed record TextShape(string Sample) : Shape;
+internal sealed record TextShape(string Sample) : Shape
+{
+    /// <summary>The regular expression that every such value fits, for editors; the readers say it in words.</summary>
+    public string? Pattern { get; init; }
+}
 
 /// <summary>One of some words.</summary>
 internal sealed record WordShape(params string[] Words) : Shape;
@@ -12,8 +16,8 @@ internal sealed record WordShape(params string[] Words) : Shape;
 /// <summary>One of the words of a book, by the name of the book.</summary>
 internal sealed record BookWordShape(string Book) : Shape;
 
-/// <summary>A whole number, and the least it can be.</summary>
-internal sealed record NumberShape(int From) : Shape;
+/// <summary>A whole number, the least and the most it can be.</summary>
+internal sealed record NumberShape(int From, int? To = null) : Shape;
 
 /// <summary>A number of bytes such as 512, 64KB or 5MB.</summary>
 internal sealed record SizeShape : Shape;
@@ -28,7 +32,12 @@ internal sealed record FlagShape : Shape;
 internal sealed record TreeShape : Shape;
 
 /// <summary>A list, or, where the author may say one thing shortly, a single item without the list.</summary>
-internal sealed record ItemsShape(Shape Item, bool OrOne = false) : Shape;
+internal sealed record ItemsShape(Shape Item, bool OrOne = false) : Shape
+{
+    public int AtLeast { get; init; }
+
+    public bool AreDistinct { get; init; }
+}
 
 /// <summary>A map whose names the author chooses.</summary>
 internal sealed record NamesShape(Shape Value) : Shape;
@@ -42,6 +51,9 @@ internal sealed record MapShape(string Name, string About, params KeyShape[] Key
     /// <summary>The book whose words may be keys besides; the shape of their values is found there.</summary>
     public string? Book { get; init; }
 
+    /// <summary>Keys of which exactly one stands in such a map.</summary>
+    public IReadOnlyList<string> OneOf { get; init; } = [];
+
     /// <summary>How many words of the book stand in such a map: one for a gate, any number for a check.</summary>
     public bool OneWord { get; init; }
 
@@ -50,6 +62,9 @@ internal sealed record MapShape(string Name, string About, params KeyShape[] Key
     /// <summary>The same map with more keys behind its own.</summary>
     public MapShape With(params KeyShape[] more) => this with { Keys = [.. Keys, .. more] };
 }
+
+/// <summary>Only what differs from a map of this shape: nothing is needed, and '~' takes away.</summary>
+internal sealed record PartsShape(MapShape Of) : Shape;
 
 /// <summary>One key of a map: what it holds, whether it must be there, and a sentence for its author.</summary>
 internal sealed record KeyShape(string Name, Shape Shape, string About)

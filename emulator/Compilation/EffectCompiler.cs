@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using Emulator.Contracts;
+using Emulator.Plans.Effects;
+using Emulator.Plans.Payloads;
+using Emulator.Wording;
+
+namespace Emulator.Compilation;
+
+/// <summary>Compiles what an outcome changes: flags, memories and queues of the account.</summary>
+internal sealed class EffectCompiler(ProviderScope scope, PayloadCompiler payloads)
+{
+    public EffectPlan? Compile(EffectContract effect) =>
+        effect.Kind switch
+        {
+            EffectKind.Set => Flag(effect),
+            EffectKind.Remember => new Remember(scope.Memory.Text(effect.Name, Text(effect))),
+            EffectKind.Enqueue => scope.Memory.Queue(effect.Name, effect.Origin) is { } queue
+                ? new Enqueue(queue, Text(effect))
+                : null,
+            EffectKind.Clear => scope.Memory.Queue(effect.Name, effect.Origin) is { } queue
+                ? new ClearQueue(queue)
+                : null,
+            _ => throw new UnreachableException($"there is no effect {effect.Kind}"),
+        };
+
+    private Payload Text(EffectContract effect) => payloads.Text(effect.Text, NoEscaping.Instance, effect.Origin);
+
+    private SetFlag? Flag(EffectContract effect)
+    {
+        var index = scope.Account.IndexOf(effect.Name);
+        if (index >= 0 && scope.Account.Fields[index].Flag is not null)
+        {
+            return new SetFlag(index, effect.Text == "true");
+        }
+
+        var flags = scope.Account.Fields.Where(field => field.Flag is not null).Select(field => field.Name);
+        var hint = NearestName.Hint(effect.Name, flags);
+        scope.Problems.Add(effect.Origin, $"the account has no flag '{effect.Name}'; {hint}");
+        return null;
+    }
+}

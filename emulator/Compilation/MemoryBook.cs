@@ -1,0 +1,50 @@
+using Emulator.Contracts;
+using Emulator.Plans;
+using Emulator.Plans.Payloads;
+using Emulator.Wording;
+
+namespace Emulator.Compilation;
+
+/// <summary>Under which names a provider remembers what: the memories and queues that its outcomes fill.</summary>
+internal sealed class MemoryBook(ProviderContract contract, Problems problems)
+{
+    private static readonly Payload ByAccount = new([new TextSegment(new ShownAccountValue(), NoEscaping.Instance)]);
+
+    private readonly string[] _queues = Filled(contract, EffectKind.Enqueue);
+    private readonly string[] _memories = Filled(contract, EffectKind.Remember);
+
+    /// <summary>The account's queue of this name; null, with a problem, when nothing is ever put into it.</summary>
+    public KeyPlan? Queue(string name, Origin origin)
+    {
+        if (_queues.Contains(name))
+        {
+            return new KeyPlan([contract.Name, "queue", name], [ByAccount]);
+        }
+
+        var hint = _queues.Length == 0 ? "write 'enqueue' in an outcome" : NearestName.Hint(name, _queues);
+        problems.Add(origin, $"no outcome puts anything into a queue '{name}'; {hint}");
+        return null;
+    }
+
+    /// <summary>A text in a memory of the account.</summary>
+    public KeyPlan Text(string memory, Payload text) => new([contract.Name, "memory", memory], [ByAccount, text]);
+
+    /// <summary>Reports a memory that nothing is ever put into.</summary>
+    public void CheckMemory(string name, Origin origin)
+    {
+        if (!_memories.Contains(name))
+        {
+            var hint = _memories.Length == 0 ? "write 'remember' in an outcome" : NearestName.Hint(name, _memories);
+            problems.Add(origin, $"no outcome remembers anything in '{name}'; {hint}");
+        }
+    }
+
+    private static string[] Filled(ProviderContract contract, EffectKind kind) =>
+        [
+            .. contract
+                .Outcomes.SelectMany(outcome => outcome.Effects)
+                .Where(effect => effect.Kind == kind)
+                .Select(effect => effect.Name)
+                .Distinct(StringComparer.Ordinal),
+        ];
+}

@@ -1,0 +1,51 @@
+namespace Emulator.Contracts;
+
+/// <summary>Reads what an outcome changes, in the order it is written.</summary>
+internal static class EffectReader
+{
+    private static readonly string[] Keys = ["set", "remember", "enqueue", "clear"];
+
+    public static IReadOnlyList<EffectContract> Read(MapReader outcome)
+    {
+        var effects = new List<EffectContract>();
+        var written = outcome.Map.Entries.Select(entry => entry.Name).Where(Keys.Contains);
+        foreach (var key in written.Union(Keys))
+        {
+            effects.AddRange(
+                key switch
+                {
+                    "set" => outcome.Entries(key).Select(entry => Flag(entry, outcome.Problems)),
+                    "remember" => outcome.Entries(key).Select(entry => Text(EffectKind.Remember, entry, outcome)),
+                    "enqueue" => outcome.Entries(key).Select(entry => Text(EffectKind.Enqueue, entry, outcome)),
+                    _ => outcome.TextsAt(key).Select(Clear),
+                }
+            );
+        }
+
+        return effects;
+    }
+
+    private static EffectContract Flag(TreeEntry entry, Problems problems)
+    {
+        if (entry.Value is not TreeText { Value: "true" or "false" })
+        {
+            var written = entry.Value is TreeText text ? $"'{text.Value}'" : entry.Value.Kind;
+            problems.Add(entry.Value.Origin, $"flag '{entry.Name}' is set to {written}; write true or false");
+        }
+
+        return new EffectContract(EffectKind.Set, entry.Name, (entry.Value as TreeText)?.Value ?? "", entry.Origin);
+    }
+
+    private static EffectContract Text(EffectKind kind, TreeEntry entry, MapReader outcome)
+    {
+        if (entry.Value is not TreeText { IsNull: false, Value.Length: > 0 })
+        {
+            var message = $"'{entry.Name}' is given {entry.Value.Kind}; write a text such as \"{{{{recipient}}}}\"";
+            outcome.Problems.Add(entry.Value.Origin, message);
+        }
+
+        return new EffectContract(kind, entry.Name, (entry.Value as TreeText)?.Value ?? "", entry.Value.Origin);
+    }
+
+    private static EffectContract Clear(TextAt queue) => new(EffectKind.Clear, queue.Text, "", queue.Origin);
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Emulator.Plans.Payloads;
+
+/// <summary>How many texts wait in a queue of the account: a number.</summary>
+internal sealed class QueueLengthValue(KeyPlan queue) : Value
+{
+    public override void Append(IFacts facts, ByteBuffer into)
+    {
+        var length = facts.Memory.QueueLength(queue.Of(facts));
+        length.TryFormat(into.GetSpan(11), out var written, default, CultureInfo.InvariantCulture);
+        into.Advance(written);
+    }
+
+    public override FieldKind KindOf(IFacts facts) => FieldKind.Number;
+}
+
+/// <summary>The account's key as people may see it; what is remembered is kept by it.</summary>
+internal sealed class ShownAccountValue : Value
+{
+    public override void Append(IFacts facts, ByteBuffer into) => into.Write(facts.ShownAccount);
+}
