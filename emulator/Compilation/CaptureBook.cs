@@ -21,7 +21,10 @@ internal sealed class CaptureBook(Problems problems, bool ignoresCase)
             return Words(written, origin);
         }
 
-        problems.Add(origin, $"a capture cannot be '{written}'; {NearestName.Hint(written, [.. Names, "words|with|bars"])}");
+        problems.Add(
+            origin,
+            $"a capture cannot be '{written}'; {NearestName.Hint(written, [.. Names, "words|with|bars"])}"
+        );
         return CaptureKind.Any;
     }
 

@@ -21,7 +21,7 @@ internal static class FilterBook
     [
         new("text", "", "a number becomes text", _ => new TextFilter()),
         new("number", "", "a text that is a number becomes one; any other stays text", _ => new NumberFilter()),
-        new("digits", "", "keeps the digits 0 to 9 alone", _ => new DigitsFilter()),
+        new("digits", "", "keeps the digits 0 to 9 alone", _ => DigitsFilter.Instance),
         new("upper", "", "a to z become capitals", _ => new UpperFilter()),
         new("lower", "", "A to Z become small letters", _ => new LowerFilter()),
         new("trim", "", "takes away white space at both ends", _ => new TrimFilter()),

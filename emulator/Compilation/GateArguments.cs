@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Emulator.Contracts;
+using Emulator.Contracts.Language;
 using Emulator.Wording;
 
 namespace Emulator.Compilation;
@@ -7,52 +8,58 @@ namespace Emulator.Compilation;
 /// <summary>What a gate is given: fields of the account, checked; a mistake is reported and gives nothing.</summary>
 internal sealed class GateArguments(GateContract gate, ProviderScope scope)
 {
-    /// <summary>What the gate is about, for the verdict.</summary>
-    public string Subject => string.Join("+", Names(gate.Argument));
+    public GateContract Contract => gate;
 
-    /// <summary>The one field that requests say.</summary>
-    public int? Placed() => One() is { } field && IsPlaced(field) ? field : null;
+    public ProviderScope Scope => scope;
+
+    /// <summary>What the gate is about, for the verdict: fields of the account, or the gate by its name.</summary>
+    public string Subject => Names(gate.Argument) is { Length: > 0 } names ? string.Join("+", names) : gate.Name;
 
     /// <summary>The one field or several that requests say.</summary>
-    public ImmutableArray<int> AllPlaced() => [.. Named("a field of the account or a list of them").Where(IsPlaced)];
+    public ImmutableArray<int>? AllPlaced()
+    {
+        var fields = Named("a field of the account or a list of them").Where(IsPlaced).ToImmutableArray();
+        return fields.IsEmpty ? null : fields;
+    }
 
     /// <summary>The one field that is a flag.</summary>
-    public int? Flag()
+    public int? Flag() => Names(gate.Argument) is [var name] ? Flag(name) : Wrong<int?>("one field of the account");
+
+    /// <summary>The flag of this name.</summary>
+    public int? Flag(string name)
     {
-        if (One() is not { } field || scope.Account.Fields[field].Flag is not null)
+        var field = name.Length > 0 ? Index(name) : -1;
+        if (field < 0 || scope.Account.Fields[field].Flag is not null)
         {
-            return One();
+            return field < 0 ? null : field;
         }
 
-        var name = scope.Account.Fields[field].Name;
         scope.Problems.Add(gate.Origin, $"'{name}' is not a flag; give the field a 'flag: true' or 'flag: false'");
         return null;
     }
 
-    private int? One()
-    {
-        if (Names(gate.Argument) is [_])
-        {
-            return Named("") is [var field] ? field : null;
-        }
-
-        Wrong("one field of the account");
-        return null;
-    }
+    /// <summary>The arguments as a map of this shape; null, with a problem, when they are none.</summary>
+    public MapReader? Read(MapShape shape) =>
+        gate.Argument is TreeMap map
+            ? new MapReader(map, $"gate '{gate.Word}'", scope.Problems, shape)
+            : Wrong<MapReader>($"a map such as {{ {string.Join(", ", shape.Keys.Select(key => key.Name + ": …"))} }}");
 
     private List<int> Named(string wanted)
     {
         var names = Names(gate.Argument);
         if (names.Length == 0)
         {
-            Wrong(wanted);
+            Wrong<int>(wanted);
         }
 
         return [.. names.Select(Index).Where(index => index >= 0)];
     }
 
-    private void Wrong(string wanted) =>
+    private T? Wrong<T>(string wanted)
+    {
         scope.Problems.Add(gate.Origin, $"gate '{gate.Word}' is given {gate.Argument.Kind}; write {wanted}");
+        return default;
+    }
 
     private int Index(string name)
     {

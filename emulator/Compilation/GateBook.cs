@@ -10,25 +10,33 @@ namespace Emulator.Compilation;
 /// <summary>THE list of gates: checks of who is asking and of how the account is.</summary>
 internal static class GateBook
 {
-    private static readonly Shape OneField = new TextShape("token");
-    private static readonly Shape Fields = new ItemsShape(OneField, OrOne: true);
+    private static readonly Shape Fields = new ItemsShape(new TextShape("token"), OrOne: true);
 
     public static ImmutableArray<GateWord> Words { get; } =
     [
-        new("given", "the request says {}", OneField, gate => gate.Placed() is { } field ? new Given(field) : null),
+        new("given", "the request says {}", Fields, gate => gate.AllPlaced() is { } all ? new Given(all) : null),
         new(
             "well-formed",
             "what the request says of {} has the form it must have",
-            OneField,
-            gate => gate.Placed() is { } field ? new WellFormed(field) : null
+            Fields,
+            gate => gate.AllPlaced() is { } all ? new WellFormed(all) : null
         ),
         new(
             "known",
             "one account has all that the request says of {}",
             Fields,
-            gate => gate.AllPlaced() is { IsEmpty: false } fields ? new Known(fields) : null
+            gate => gate.AllPlaced() is { } all ? new Known(all) : null
         ),
-        new("flag", "the account is {}", OneField, gate => gate.Flag() is { } field ? new FlagIsSet(field) : null),
+        new("flag", "the account is {}", new EitherShape(new TextShape("running"), GateWords.Flag), GateMaker.Flag),
+        new("rate", "no more than {limit} came in {per}", GateWords.Rate, GateMaker.Rate),
+        new(
+            "bucket",
+            "of {holds} at once one is left; one comes back {refills-every}",
+            GateWords.Bucket,
+            GateMaker.Bucket
+        ),
+        new("new", "{value} is not in the memory {memory}", GateWords.New, GateMaker.New),
+        new("room", "fewer than {for} wait in {in}", GateWords.Room, GateMaker.Room),
     ];
 
     public static IEnumerable<string> Names => Words.Select(word => word.Name);

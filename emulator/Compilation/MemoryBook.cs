@@ -8,10 +8,11 @@ namespace Emulator.Compilation;
 /// <summary>Under which names a provider remembers what: the memories and queues that its outcomes fill.</summary>
 internal sealed class MemoryBook(ProviderContract contract, Problems problems)
 {
-    private static readonly Payload ByAccount = new([new TextSegment(new ShownAccountValue(), NoEscaping.Instance)]);
+    public static readonly Payload ByAccount = new([new TextSegment(new ShownAccountValue(), NoEscaping.Instance)]);
 
     private readonly string[] _queues = Filled(contract, EffectKind.Enqueue);
     private readonly string[] _memories = Filled(contract, EffectKind.Remember);
+    private readonly Dictionary<string, string> _counted = new(StringComparer.Ordinal);
 
     /// <summary>The account's queue of this name; null, with a problem, when nothing is ever put into it.</summary>
     public KeyPlan? Queue(string name, Origin origin)
@@ -36,6 +37,18 @@ internal sealed class MemoryBook(ProviderContract contract, Problems problems)
         {
             var hint = _memories.Length == 0 ? "write 'remember' in an outcome" : NearestName.Hint(name, _memories);
             problems.Add(origin, $"no outcome remembers anything in '{name}'; {hint}");
+        }
+    }
+
+    /// <summary>Reports a gate that counts otherwise than one of the same name: both would count as one.</summary>
+    public void CheckSame(GateContract gate, string counted)
+    {
+        var key = $"{gate.Word} {gate.Name}";
+        if (!_counted.TryAdd(key, counted) && _counted[key] != counted)
+        {
+            var message =
+                $"gate '{gate.Name}' counts {counted}, another of its name {_counted[key]}; rename one of them";
+            problems.Add(gate.Origin, message);
         }
     }
 

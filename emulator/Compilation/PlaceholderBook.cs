@@ -34,6 +34,7 @@ internal sealed class PlaceholderBook(ProviderScope scope)
         new("fault.value", "the value that broke it", _ => new FaultOffenderValue()),
         new("fault.key", "the name of that value in the map around it", _ => new FaultKeyValue()),
         new("fault.limit", "what the rule allows", _ => new FaultLimitValue()),
+        new("fault.retry-after", "in how many seconds it would pass, a number", _ => new RetryAfterValue()),
         new("say.NAME", "what the outcome says itself", use => use.Unknown()),
     ];
 

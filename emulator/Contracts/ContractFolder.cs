@@ -60,22 +60,14 @@ internal sealed class ContractFolder(string root, Problems problems)
         reader.Required("about");
         var over = reader.Take("provider");
         var overOperations = reader.Child("operations", "'operations'");
-        var changed = operations.Select(operation => Changed(operation, overOperations)).ToArray();
+        var changed = new ChangedOperations(operations, overOperations, problems).All();
         reader.Done();
-        overOperations?.Done();
         var own = new Problems();
         var whole = over is null ? provider : TreeMerge.Over(provider, over, problems);
         var contract = new ProviderReader(own).Read(whole, changed, name);
         problems.AddUnsaid(own);
         return contract;
     }
-
-    private Tree Changed(Tree operation, MapReader? over) =>
-        operation is TreeMap map
-        && map.Find("operation")?.Value is TreeText name
-        && over?.Take(name.Value) is { } difference
-            ? TreeMerge.Over(operation, difference, problems)
-            : operation;
 
     private Tree? ReadFile(string file)
     {

@@ -29,8 +29,8 @@ internal sealed class ProviderReader(Problems problems)
             [.. reader.Entries("ids").Select(entry => new IdContract(entry.Name, entry.Value, entry.Origin))],
             ReadOutcomes(reader),
             [.. operations.Select(ReadOperation).OfType<OperationContract>()],
-            ReadFallback(reader, "unknown-path"),
-            ReadFallback(reader, "wrong-method"),
+            ReadFallback(reader, "unknown-path", reader.Take("unknown-path")),
+            ReadFallback(reader, "wrong-method", reader.Take("wrong-method") ?? reader.Take("unknown-path")),
             map.Origin
         );
         return Finish(contract, reader);
@@ -78,16 +78,27 @@ internal sealed class ProviderReader(Problems problems)
         return new OperationReader(reader, reader.Required("operation"), problems).ReadRouted();
     }
 
-    private OperationContract ReadFallback(MapReader provider, string name)
+    /// <summary>What is answered where no operation fits: an outcome, or gates before it as for any operation.</summary>
+    private OperationContract ReadFallback(MapReader provider, string name, Tree? written)
     {
-        var missing = new TreeMap(provider.Origin, []);
-        if (provider.Child(name, $"'{name}'") is not { } reader)
+        var map = written switch
         {
-            problems.Add(provider.Origin, $"the provider lacks '{name}': what it answers then");
-            reader = new MapReader(missing, name, new Problems(), OperationWords.Fallback);
+            TreeMap whole => whole,
+            TreeText => new TreeMap(written.Origin, [new TreeEntry("accepted", written.Origin, written)]),
+            _ => null,
+        };
+        if (map is null)
+        {
+            var wanted = "write an outcome, or { accepted: OUTCOME } with gates before it";
+            problems.Add(
+                written?.Origin ?? provider.Origin,
+                written is null ? $"the provider lacks '{name}': {wanted}" : $"'{name}' is {written.Kind}; {wanted}"
+            );
         }
 
-        return new OperationReader(reader, name, problems).ReadFallback();
+        var (shown, own) = map is null ? (new TreeMap(provider.Origin, []), new Problems()) : (map, problems);
+        var reader = new MapReader(shown, $"'{name}'", own, OperationWords.Fallback);
+        return new OperationReader(reader, name, own).ReadFallback();
     }
 
     private static EscapingContract ReadEscaping(MapReader provider)

@@ -12,8 +12,7 @@ internal sealed class LettersAlone(string name, string alphabet, int rank) : Cap
 
     public bool Are(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(_alphabet);
 
-    public override IEnumerable<TextForm> Forms(bool ignoreCase) =>
-        [TextForm.Of(LetterSet.Of(alphabet), many: true)];
+    public override IEnumerable<TextForm> Forms(bool ignoreCase) => [TextForm.Of(LetterSet.Of(alphabet), many: true)];
 
     protected override bool FitsSome(ReadOnlySpan<char> text, bool ignoreCase) => Are(text);
 }
@@ -87,8 +86,7 @@ internal sealed class OneOfWords(ImmutableArray<string> words) : CaptureKind(str
     /// <summary>Fewer words are narrower, and any number is narrower than all other kinds.</summary>
     public override int Rank => 63 - Math.Min(words.Length, 56);
 
-    public override IEnumerable<TextForm> Forms(bool ignoreCase) =>
-        words.Select(word => TextForm.Of(word, ignoreCase));
+    public override IEnumerable<TextForm> Forms(bool ignoreCase) => words.Select(word => TextForm.Of(word, ignoreCase));
 
     public override bool Equals(object? obj) => obj is OneOfWords other && other.Name == Name;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Emulator.Plans.Effects;
+using Emulator.Plans.Gates;
 using Emulator.Plans.Payloads;
 using Emulator.Plans.Rules;
 
@@ -68,4 +69,11 @@ internal sealed record EntryNames(
 );
 
 /// <summary>One broken rule in one request: the verdict it leads to and the value that broke it.</summary>
-internal readonly record struct Fault(Verdict Verdict, FieldPath? Path, FieldValue Value, FieldRule? Rule);
+internal readonly record struct Fault(Verdict Verdict, FieldPath? Path, FieldValue Value, FieldRule? Rule)
+{
+    /// <summary>The gate that was shut, when it was no rule that was broken.</summary>
+    public Gate? Gate { get; init; }
+
+    /// <summary>What the broken rule or the shut gate allows.</summary>
+    public string Limit => Rule?.Limit ?? Gate?.Limit ?? "";
+}

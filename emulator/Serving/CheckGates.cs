@@ -12,7 +12,7 @@ internal static class CheckGates
         {
             if ((plan.When.IsEmpty || Condition.AllHold(plan.When, exchange.Body)) && !plan.Gate.Opens(exchange))
             {
-                return exchange.Faults.Add(new Fault(plan.Verdict, null, default, null));
+                return exchange.Faults.Add(new Fault(plan.Verdict, null, default, null) { Gate = plan.Gate });
             }
         }
 

@@ -1,4 +1,5 @@
 using Emulator.Plans;
+using Emulator.Plans.Gates;
 using Emulator.Wording;
 
 namespace Emulator.Serving;
@@ -49,6 +50,11 @@ internal static class ChooseScenario
     /// <summary>The words of many outcomes speak of a field; the first rule that leads there lends its own.</summary>
     private static Fault Example(Exchange exchange, Verdict verdict)
     {
+        if (GateTo(verdict, exchange.Operation!) is { } gate)
+        {
+            return new Fault(verdict, null, default, null) { Gate = gate };
+        }
+
         foreach (var field in exchange.Operation!.Fields)
         {
             if (field.Missing?.Outcome == verdict.Outcome)
@@ -67,4 +73,10 @@ internal static class ChooseScenario
 
         return new Fault(verdict, null, default, null);
     }
+
+    private static Gate? GateTo(Verdict verdict, OperationPlan operation) =>
+        operation
+            .Access.Concat(operation.Readiness)
+            .FirstOrDefault(gate => gate.Verdict.Outcome == verdict.Outcome)
+            ?.Gate;
 }

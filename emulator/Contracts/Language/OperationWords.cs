@@ -70,6 +70,8 @@ internal static class OperationWords
 
     public static readonly MapShape Fallback = new("fallback", "what is answered where no operation fits", Shared);
 
+    public static readonly Shape OutcomeOrFallback = new EitherShape(EndingWords.Outcome, Fallback);
+
     public static readonly MapShape File = new(
         "operation",
         "one thing a provider can be asked to do",

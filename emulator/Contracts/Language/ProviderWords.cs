@@ -44,8 +44,8 @@ internal static class ProviderWords
             "what texts become, by name: the first rule that fits counts; used as '| rewrite NAME'"
         ),
         new KeyShape("tables", new NamesShape(RewriteWords.Table), "what stands for texts; used as '| table NAME'"),
-        KeyShape.Needed("unknown-path", OperationWords.Fallback, "what it answers to a path it does not know"),
-        KeyShape.Needed("wrong-method", OperationWords.Fallback, "what it answers to a method it does not take"),
+        KeyShape.Needed("unknown-path", OperationWords.OutcomeOrFallback, "what it answers to a path it does not know"),
+        new KeyShape("wrong-method", OperationWords.OutcomeOrFallback, "to a method it does not take; else the same"),
         new KeyShape("shapes", new NamesShape(new PartsShape(OutcomeWords.Map)), "what several outcomes are like"),
         new KeyShape("outcomes", new NamesShape(new PartsShape(OutcomeWords.Map)), "its replies, by name"),
         new KeyShape("differences", new ItemsShape(new TextShape("…")), "what is knowingly not imitated")

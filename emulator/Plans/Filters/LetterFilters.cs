@@ -5,6 +5,8 @@ namespace Emulator.Plans.Filters;
 /// <summary>Keeps the digits 0 to 9 alone.</summary>
 internal sealed class DigitsFilter : Filter
 {
+    public static readonly DigitsFilter Instance = new();
+
     public override void Apply(ByteBuffer buffer, int start)
     {
         var text = buffer.From(start);

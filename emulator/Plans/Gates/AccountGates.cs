@@ -8,8 +8,8 @@ internal sealed class Known(ImmutableArray<int> accountFields) : Gate
     public override bool Opens(IFacts facts) => facts.KnowsAccount(accountFields.AsSpan());
 }
 
-/// <summary>A flag of the account is set.</summary>
-internal sealed class FlagIsSet(int accountField) : Gate
+/// <summary>A flag of the account is as it must be.</summary>
+internal sealed class FlagIs(int accountField, bool wanted) : Gate
 {
-    public override bool Opens(IFacts facts) => facts.Flag(accountField);
+    public override bool Opens(IFacts facts) => facts.Flag(accountField) == wanted;
 }

@@ -1,13 +1,37 @@
+using System.Collections.Immutable;
+
 namespace Emulator.Plans.Gates;
 
-/// <summary>The request says something where this credential belongs.</summary>
-internal sealed class Given(int accountField) : Gate
+/// <summary>The request says something wherever one of these credentials belongs.</summary>
+internal sealed class Given(ImmutableArray<int> accountFields) : Gate
 {
-    public override bool Opens(IFacts facts) => facts.Credential(accountField).State is not CredentialState.Missing;
+    public override bool Opens(IFacts facts)
+    {
+        foreach (var field in accountFields)
+        {
+            if (facts.Credential(field).State is CredentialState.Missing)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
 
-/// <summary>What it says has the scheme and the form that a credential must have.</summary>
-internal sealed class WellFormed(int accountField) : Gate
+/// <summary>What it says has the scheme and the form that each credential must have.</summary>
+internal sealed class WellFormed(ImmutableArray<int> accountFields) : Gate
 {
-    public override bool Opens(IFacts facts) => facts.Credential(accountField).State is CredentialState.Given;
+    public override bool Opens(IFacts facts)
+    {
+        foreach (var field in accountFields)
+        {
+            if (facts.Credential(field).State is not CredentialState.Given)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -29,5 +29,5 @@ internal sealed class FaultKeyValue : Value
 /// <summary>What the broken rule allows.</summary>
 internal sealed class FaultLimitValue : Value
 {
-    public override void Append(IFacts facts, ByteBuffer into) => into.Write((facts.Fault.Rule?.Limit ?? "").AsSpan());
+    public override void Append(IFacts facts, ByteBuffer into) => into.Write(facts.Fault.Limit.AsSpan());
 }

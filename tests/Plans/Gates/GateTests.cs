@@ -14,15 +14,15 @@ public sealed class GateTests
     {
         var credential = new Credential(Enum.Parse<CredentialState>(state), "x".AsMemory());
         var facts = new FakeFacts { Credentials = [default, credential] };
-        Assert.Equal(given, new Given(1).Opens(facts));
-        Assert.Equal(wellFormed, new WellFormed(1).Opens(facts));
+        Assert.Equal(given, new Given([1]).Opens(facts));
+        Assert.Equal(wellFormed, new WellFormed([1]).Opens(facts));
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void Looks_at_a_flag(bool flag) =>
-        Assert.Equal(flag, new FlagIsSet(0).Opens(new FakeFacts { IsFlagSet = flag }));
+        Assert.Equal(flag, new FlagIs(0, true).Opens(new FakeFacts { IsFlagSet = flag }));
 
     [Theory]
     [InlineData(true)]

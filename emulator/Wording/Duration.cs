@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Emulator.Hosting;
+namespace Emulator.Wording;
 
 /// <summary>Reads times as people write them: 500ms, 90s, 30m, 2h.</summary>
 internal static class Duration
