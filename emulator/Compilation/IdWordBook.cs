@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Emulator.Contracts;
 using Emulator.Plans.Payloads;
 using Emulator.Wording;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Emulator.Contracts;
 using Emulator.Plans.Payloads;
-using Emulator.Wording;
 
 namespace Emulator.Compilation;
 
