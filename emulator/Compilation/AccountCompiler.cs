@@ -58,14 +58,19 @@ internal sealed class AccountCompiler(ProviderScope scope)
                 : new CaptureBook(scope.Problems, ignoresCase: false).Read(field.Format, field.Origin)
         );
 
-    private static PlacePlan Place(PlaceContract place)
+    private PlacePlan Place(PlaceContract place)
     {
         var kind = place.Kind switch
         {
             "path" => PlaceKind.Path,
             "header" => PlaceKind.Header,
+            "body" => PlaceKind.Body,
+            "basic" => PlaceKind.Basic,
             _ => PlaceKind.Query,
         };
-        return new PlacePlan(kind, place.Name, place.Scheme);
+        return new PlacePlan(kind, place.Name, place.Scheme)
+        {
+            Field = kind is PlaceKind.Body ? scope.Path(place.Name, place.Origin) : null,
+        };
     }
 }

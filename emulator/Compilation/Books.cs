@@ -13,7 +13,7 @@ internal static class Books
             BookNames.Rules => RuleBook.Words,
             BookNames.Gates => GateBook.Words,
             BookNames.Steps => Plain(OrderCompiler.Names),
-            BookNames.Bodies => Plain(OperationCompiler.BodyKinds),
+            BookNames.Bodies => Plain(BodyCompiler.KindNames),
             BookNames.Captures => Plain(CaptureKind.All.Select(kind => kind.Name)),
             BookNames.Escapings => Plain(EscapingBook.Names),
             BookNames.Types => Plain(RuleMaker.TypeNames),

@@ -8,8 +8,6 @@ namespace Emulator.Compilation;
 /// <summary>Compiles one operation: its steps in order, gates, body, fields, media and success.</summary>
 internal sealed class OperationCompiler(ProviderScope scope)
 {
-    public static readonly string[] BodyKinds = ["json", "any"];
-
     private readonly OrderCompiler _order = new(scope.Problems);
 
     public OperationPlan Compile(OperationContract operation, ImmutableArray<RouteSegment> path)
@@ -22,7 +20,7 @@ internal sealed class OperationCompiler(ProviderScope scope)
             [.. operation.When.Select(scope.Condition)],
             _order.Compile(operation),
             [.. operation.Access.Select(gate => GateBook.Make(gate, scope)).OfType<GatePlan>()],
-            Body(operation.Body),
+            new BodyCompiler(scope).Compile(operation.Body),
             [.. operation.Fields.Select(fields.Compile).OfType<FieldPlan>()],
             operation.AllFaults,
             Media(operation.Media),
@@ -31,30 +29,6 @@ internal sealed class OperationCompiler(ProviderScope scope)
         );
         CheckAccepted(operation);
         return plan;
-    }
-
-    private BodyPlan Body(BodyContract? body)
-    {
-        if (body is null)
-        {
-            return new BodyPlan(Json: false, AnyType: true, 1024 * 1024, null, null, null, null);
-        }
-
-        foreach (var kind in body.Kinds.Where(kind => !BodyKinds.Contains(kind.Text)))
-        {
-            var hint = NearestName.Hint(kind.Text, BodyKinds);
-            scope.Problems.Add(kind.Origin, $"no kind of body is called '{kind.Text}'; {hint}");
-        }
-
-        return new BodyPlan(
-            Json: true,
-            body.Kinds.Any(kind => kind.Text == "any"),
-            (int)Math.Min(body.Max, int.MaxValue - 1),
-            scope.VerdictOf(body.TooLarge, "body", "too large"),
-            scope.VerdictOf(body.WrongType, "content-type", "wrong type"),
-            scope.VerdictOf(body.Unreadable, "body", "unreadable"),
-            scope.VerdictOf(body.Empty, "body", "empty")
-        );
     }
 
     private MediaPlan? Media(MediaContract? media)

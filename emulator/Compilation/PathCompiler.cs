@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Emulator.Contracts;
 using Emulator.Plans;
-using Emulator.Wording;
 
 namespace Emulator.Compilation;
 

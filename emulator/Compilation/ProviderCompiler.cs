@@ -70,6 +70,7 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
                 problems.Add(operation.Origin, message);
             }
 
+            SharedAddress.Check(operation, others.Select(other => other.Name), contract.Operations, problems);
             table.Add(operation.Method, operations.Compile(operation, path));
             _lines.Add(new RouteLine(contract.Name, operation.Name, operation.Method, operation.Path));
         }

@@ -5,7 +5,7 @@ namespace Emulator.Contracts;
 /// <summary>Reads what a provider knows of its accounts and where requests say it.</summary>
 internal sealed class AccountReader(Problems problems)
 {
-    private static readonly string[] PlaceKinds = ["path", "header", "query"];
+    private static readonly string[] PlaceKinds = ["path", "header", "query", "body", "basic"];
 
     public AccountContract Read(MapReader? reader, Origin provider)
     {
@@ -59,7 +59,10 @@ internal sealed class AccountReader(Problems problems)
                 continue;
             }
 
-            problems.Add(item.Origin, "a place is written { path: … }, { header: …, scheme: … } or { query: … }");
+            problems.Add(
+                item.Origin,
+                "a place is written { path: … }, { header: …, scheme: … }, { query: … }, { body: … } or { basic: … }"
+            );
         }
 
         return places;
@@ -72,7 +75,8 @@ internal sealed class AccountReader(Problems problems)
             problems.Add(kind.Origin, $"a place is one of {string.Join(", ", PlaceKinds)}; '{other}' is another place");
         }
 
-        var contract = new PlaceContract(kind.Name, place.Required(kind.Name), place.Text("scheme"), kind.Origin);
+        var name = kind.Name == "basic" ? place.Word(kind.Name) ?? "" : place.Required(kind.Name);
+        var contract = new PlaceContract(kind.Name, name, place.Text("scheme"), kind.Origin);
         place.Done();
         return contract;
     }
@@ -81,7 +85,8 @@ internal sealed class AccountReader(Problems problems)
     {
         if (place.Scheme is not null && place.Kind != "header")
         {
-            problems.Add(place.Origin, $"'scheme' belongs to a header; '{place.Name}' is in the {place.Kind}");
+            var where = place.Kind == "basic" ? "has its own" : $"is in the {place.Kind}";
+            problems.Add(place.Origin, $"'scheme' belongs to a header; '{place.Name}' {where}");
         }
     }
 }

@@ -52,6 +52,8 @@ internal sealed record BodyContract(
     EndingContract? WrongType,
     EndingContract? Unreadable,
     EndingContract? Empty,
+    IReadOnlyList<TextAt> JsonInside,
+    bool Brackets,
     bool NullsAreAbsent,
     Origin Origin
 );

@@ -34,7 +34,7 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
             when,
             reader.TextsAt("order"),
             new GateReader(problems).ReadAll(reader.Entries("access")),
-            reader.Child("body", "the body") is { } body ? ReadBody(body) : null,
+            reader.Child("body", "the body") is { } body ? BodyReader.Read(body) : null,
             fields.ReadAll(reader.Entries("fields")),
             reader.Word("faults") == "all",
             reader.Child("media", "the media") is { } media ? ReadMedia(media) : null,
@@ -45,23 +45,6 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
         );
         reader.Done();
         return operation;
-    }
-
-    private static BodyContract ReadBody(MapReader body)
-    {
-        body.Demand("kinds", "a list of what is read, such as [json]");
-        var contract = new BodyContract(
-            body.TextsAt("kinds"),
-            body.Size("max") ?? 1024 * 1024,
-            EndingReader.Read(body, "too-large"),
-            EndingReader.Read(body, "wrong-type"),
-            EndingReader.Read(body, "unreadable"),
-            EndingReader.Read(body, "empty"),
-            body.Flag("nulls-are-absent", otherwise: false),
-            body.Origin
-        );
-        body.Done();
-        return contract;
     }
 
     private static MediaContract ReadMedia(MapReader media)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Emulator.Plans;
 
@@ -7,6 +8,9 @@ internal sealed record AccountPlan(int Key, ImmutableArray<AccountFieldPlan> Fie
 {
     /// <summary>How many fields, from the first on, must be looked at to find all that requests say.</summary>
     public int Placed { get; } = 1 + Fields.ToList().FindLastIndex(field => !field.From.IsEmpty);
+
+    /// <summary>Bodies may say who is asking, so they are looked at even where the operation wants none.</summary>
+    public bool LooksIntoBodies { get; } = Fields.Any(field => field.LooksIntoBodies);
 
     public int IndexOf(string field)
     {
@@ -30,11 +34,20 @@ internal sealed record AccountFieldPlan(
     bool List,
     bool? Flag,
     CaptureKind Format
-);
+)
+{
+    public bool LooksIntoBodies { get; } = From.Any(place => place.Kind is PlaceKind.Body);
+}
 
 /// <summary>A place in a request, with the scheme that must stand before the value.</summary>
 internal sealed record PlacePlan(PlaceKind Kind, string Name, string? Scheme)
 {
+    /// <summary>The field of a body that the place is.</summary>
+    public FieldPath? Field { get; init; }
+
+    /// <summary>The name that stands before the value in a body.</summary>
+    public byte[] LastName { get; } = Encoding.UTF8.GetBytes(Name[(Name.LastIndexOf('.') + 1)..]);
+
     /// <summary>Interned, as names of headers are: the web server finds its own by reference.</summary>
     public string Name { get; } = string.Intern(Name);
 }
@@ -45,4 +58,8 @@ internal enum PlaceKind
     Path,
     Header,
     Query,
+    Body,
+
+    /// <summary>A part of Authorization: Basic, named user, password or pair.</summary>
+    Basic,
 }

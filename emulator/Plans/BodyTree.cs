@@ -8,8 +8,7 @@ internal sealed class BodyTree : IDisposable
 {
     private FieldNode[] _nodes = ArrayPool<FieldNode>.Shared.Rent(32);
     private int[] _located = [];
-    private byte[]? _unescaped;
-    private int _unescapedLength;
+    private UnescapedText _unescaped;
 
     /// <summary>A tree over text that stays where it is as long as the tree lives.</summary>
     public BodyTree(byte[] source) => Source = source;
@@ -51,24 +50,22 @@ internal sealed class BodyTree : IDisposable
         return Count++;
     }
 
-    /// <summary>Room for text that cannot be shown as it was sent; never more in all than was sent.</summary>
-    public Span<byte> RoomForUnescaped(int length)
-    {
-        _unescaped ??= ArrayPool<byte>.Shared.Rent(Source.Length);
-        return _unescaped.AsSpan(_unescapedLength, length);
-    }
+    /// <summary>Room for text that cannot be shown as it was sent.</summary>
+    public Span<byte> RoomForUnescaped(int length) => _unescaped.Room(length, Source.Length);
 
     /// <summary>Keeps what was written into the room; negative starts mean the unescaped text.</summary>
-    public int KeepUnescaped(int length)
-    {
-        var start = _unescapedLength;
-        _unescapedLength += length;
-        return ~start;
-    }
+    public int KeepUnescaped(int length) => ~_unescaped.Keep(length);
 
-    public ReadOnlySpan<byte> Text(int node) => Slice(_nodes[node].Start, _nodes[node].Length);
+    public ReadOnlySpan<byte> Text(int node) => At(_nodes[node].Start, _nodes[node].Length);
 
-    public ReadOnlySpan<byte> Name(int node) => Slice(_nodes[node].NameStart, _nodes[node].NameLength);
+    public ReadOnlySpan<byte> Name(int node) => At(_nodes[node].NameStart, _nodes[node].NameLength);
+
+    /// <summary>A text that stands in what was sent, or, where the start is negative, unescaped beside it.</summary>
+    public ReadOnlySpan<byte> At(int start, int length) =>
+        start >= 0 ? Source.AsSpan(start, length) : _unescaped.At(~start, length);
+
+    /// <summary>Forgets all values; their memory serves those that follow.</summary>
+    public void Clear() => Count = 0;
 
     /// <summary>The last child of a map that has this name, or -1.</summary>
     public int LastNamed(int map, ReadOnlySpan<byte> name)
@@ -104,15 +101,8 @@ internal sealed class BodyTree : IDisposable
         ArrayPool<FieldNode>.Shared.Return(_nodes);
         _nodes = [];
         Count = 0;
-        if (_unescaped is not null)
-        {
-            ArrayPool<byte>.Shared.Return(_unescaped);
-            _unescaped = null;
-        }
+        _unescaped.Return();
     }
-
-    private ReadOnlySpan<byte> Slice(int start, int length) =>
-        start >= 0 ? Source.AsSpan(start, length) : _unescaped.AsSpan(~start, length);
 
     private void Grow()
     {

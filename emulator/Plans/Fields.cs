@@ -11,6 +11,9 @@ internal enum FieldKind : byte
     Text,
     Map,
     List,
+
+    /// <summary>An uploaded file: its text are the bytes, its children what was said of it.</summary>
+    File,
 }
 
 /// <summary>One value in the body of a request: a view that copies nothing.</summary>
@@ -33,7 +36,7 @@ internal readonly struct FieldValue(BodyTree tree, int node)
     /// <summary>The value of a name; of a name that stands there twice, the last counts.</summary>
     public FieldValue Child(ReadOnlySpan<byte> name)
     {
-        if (Kind is not FieldKind.Map)
+        if (Kind is not (FieldKind.Map or FieldKind.File))
         {
             return default;
         }

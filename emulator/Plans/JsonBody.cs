@@ -7,13 +7,31 @@ internal static class JsonBody
 {
     private const int MostDepth = 512;
 
+    /// <summary>
+    /// Reads a whole body. Into a tree that has a map already, a map is joined: what it says counts then.
+    /// </summary>
     public static bool Read(BodyTree tree, int length)
     {
+        var joined = tree.Count > 0 && tree.Source.AsSpan(0, length).TrimStart(" \t\r\n"u8) is [(byte)'{', ..] ? 0 : -1;
+        if (joined < 0)
+        {
+            tree.Clear();
+        }
+
+        return Read(tree, new Stretch(0, length), joined);
+    }
+
+    /// <summary>Reads one more value into the tree, from a text that is only a part of the body.</summary>
+    public static bool ReadInside(BodyTree tree, Stretch text) => Read(tree, text, -1);
+
+    private static bool Read(BodyTree tree, Stretch text, int joined)
+    {
         var options = new JsonReaderOptions { MaxDepth = MostDepth };
-        var reader = new Utf8JsonReader(tree.Source.AsSpan(0, length), options);
+        var reader = new Utf8JsonReader(tree.At(text.Start, text.Length), options);
         try
         {
-            return ReadAll(ref reader, tree);
+            ReadAll(ref reader, tree, text, joined);
+            return true;
         }
         catch (JsonException)
         {
@@ -26,47 +44,52 @@ internal static class JsonBody
         }
     }
 
-    private static bool ReadAll(ref Utf8JsonReader reader, BodyTree tree)
+    private static void ReadAll(ref Utf8JsonReader reader, BodyTree tree, Stretch source, int joined)
     {
         // A map or list that is still open keeps the one around it where the next sibling will stand.
         var open = -1;
-        var name = (Start: 0, Length: 0);
+        var name = default(Stretch);
         while (reader.Read())
         {
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    name = Place(ref reader, tree);
+                    name = Place(ref reader, tree, source);
                     continue;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    open = Close(ref reader, tree, open);
+                    open = Close(ref reader, tree, source, open);
                     continue;
                 default:
                     break;
             }
 
-            var node = AddValue(ref reader, tree);
-            (tree[node].NameStart, tree[node].NameLength) = name;
+            var node = joined >= 0 ? Join(ref reader, tree, source, joined) : AddValue(ref reader, tree, source);
+            (tree[node].NameStart, tree[node].NameLength, joined) = (name.Start, name.Length, -1);
             name = default;
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
             {
                 (tree[node].Next, open) = (open, node);
             }
         }
-
-        return tree.Count > 0;
     }
 
     /// <summary>Ends a map or a list and says which one is around it.</summary>
-    private static int Close(ref Utf8JsonReader reader, BodyTree tree, int node)
+    private static int Close(ref Utf8JsonReader reader, BodyTree tree, Stretch source, int node)
     {
         var around = tree[node].Next;
         tree[node].Next = tree.Count;
-        tree[node].Length = (int)reader.BytesConsumed - tree[node].Start;
+        var end = source.Cut((int)reader.BytesConsumed, 0).Start;
+        tree[node].Length = Math.Abs(end - tree[node].Start);
         return around;
     }
 
-    private static int AddValue(ref Utf8JsonReader reader, BodyTree tree)
+    private static int Join(ref Utf8JsonReader reader, BodyTree tree, Stretch source, int node)
+    {
+        tree[node].Start = source.Cut((int)reader.TokenStartIndex, 0).Start;
+        return node;
+    }
+
+    private static int AddValue(ref Utf8JsonReader reader, BodyTree tree, Stretch source)
     {
         var kind = reader.TokenType switch
         {
@@ -78,26 +101,26 @@ internal static class JsonBody
             JsonTokenType.False => FieldKind.False,
             _ => FieldKind.Null,
         };
-        var (start, length) = Place(ref reader, tree);
-        return tree.Add(kind, start, length);
+        var text = Place(ref reader, tree, source);
+        return tree.Add(kind, text.Start, text.Length);
     }
 
     /// <summary>Where the text of a token stands: in what was sent, or unescaped beside it.</summary>
-    private static (int Start, int Length) Place(ref Utf8JsonReader reader, BodyTree tree)
+    private static Stretch Place(ref Utf8JsonReader reader, BodyTree tree, Stretch source)
     {
         var text = reader.ValueSpan;
         var start = (int)reader.TokenStartIndex;
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
         {
-            return (start, text.Length);
+            return source.Cut(start, text.Length);
         }
 
         if (!reader.ValueIsEscaped && System.Text.Ascii.IsValid(text))
         {
-            return (start + 1, text.Length);
+            return source.Cut(start + 1, text.Length);
         }
 
         var length = reader.CopyString(tree.RoomForUnescaped(text.Length));
-        return (tree.KeepUnescaped(length), length);
+        return new Stretch(tree.KeepUnescaped(length), length);
     }
 }

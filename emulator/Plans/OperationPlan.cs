@@ -33,17 +33,6 @@ internal enum Step
 /// <summary>A named gate, on what conditions it is asked, and where a request ends that does not pass it.</summary>
 internal sealed record GatePlan(string Name, Gate Gate, ImmutableArray<Condition> When, Verdict Verdict);
 
-/// <summary>Which bodies are read, how much of them, and where others end; no verdict means they pass.</summary>
-internal sealed record BodyPlan(
-    bool Json,
-    bool AnyType,
-    int Max,
-    Verdict? TooLarge,
-    Verdict? WrongType,
-    Verdict? Unreadable,
-    Verdict? Empty
-);
-
 /// <summary>One named check of a field.</summary>
 internal sealed record FieldPlan(
     string Name,

@@ -1,4 +1,5 @@
 using Emulator.Plans;
+using Microsoft.Extensions.Primitives;
 
 namespace Emulator.Serving;
 
@@ -12,11 +13,10 @@ internal static class CredentialReader
             var credential = place.Kind switch
             {
                 PlaceKind.Path => Plain(exchange.CaptureMemory(place.Name)),
-                PlaceKind.Header => Header(
-                    exchange.Http.Request.Headers[place.Name] is [{ } value, ..] ? value : null,
-                    place
-                ),
-                _ => Plain(exchange.Http.Request.Query[place.Name] is [{ } value, ..] ? value.AsMemory() : default),
+                PlaceKind.Header => Header(First(exchange.Http.Request.Headers[place.Name]), place),
+                PlaceKind.Basic => BasicCredential.Read(First(exchange.Http.Request.Headers.Authorization), place.Name),
+                PlaceKind.Body => BodyCredential.Read(place.Field!.In(exchange.Body)),
+                _ => Plain(First(exchange.Http.Request.Query[place.Name]).AsMemory()),
             };
             if (credential.State is not CredentialState.Missing)
             {
@@ -26,6 +26,8 @@ internal static class CredentialReader
 
         return default;
     }
+
+    private static string? First(StringValues values) => values is [{ } value, ..] ? value : null;
 
     private static Credential Header(string? value, PlacePlan place)
     {

@@ -66,6 +66,7 @@ internal sealed partial class Exchange
     /// <summary>Reads from the request what it says of itself, once the route is known.</summary>
     public void ReadCredentials()
     {
+        _accountKey = null;
         var target = Target;
         if (Caller.Credentials is { } known && known.AreOf(Operation!, target))
         {
@@ -77,10 +78,29 @@ internal sealed partial class Exchange
         _credentials = new Credential[Provider.Account.Placed];
         for (var i = 0; i < _credentials.Length; i++)
         {
-            _credentials[i] = CredentialReader.Read(this, fields[i]);
+            _credentials[i] = fields[i].LooksIntoBodies ? default : CredentialReader.Read(this, fields[i]);
         }
 
         Caller.Credentials = new KnownCredentials(Operation!, target, _credentials);
+    }
+
+    /// <summary>Reads those that may stand in the body, once it is there; the connection remembers none of them.</summary>
+    public void ReadBodyCredentials()
+    {
+        if (Provider is not { Account: { LooksIntoBodies: true } account })
+        {
+            return;
+        }
+
+        _accountKey = null;
+        _credentials = [.. _credentials];
+        for (var i = 0; i < _credentials.Length; i++)
+        {
+            if (account.Fields[i].LooksIntoBodies)
+            {
+                _credentials[i] = CredentialReader.Read(this, account.Fields[i]);
+            }
+        }
     }
 
     /// <summary>Finds the listed account that the request speaks for, when accounts are listed.</summary>

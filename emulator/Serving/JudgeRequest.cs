@@ -35,6 +35,7 @@ internal sealed class JudgeRequest(Sessions sessions, LineSettings settings)
 
     private Verdict Judge(Exchange exchange, Verdict? refused)
     {
+        exchange.ReadBodyCredentials();
         var homeless = _resolveSession.Run(exchange);
         return refused ?? homeless ?? JudgeOperation(exchange);
     }
@@ -42,8 +43,7 @@ internal sealed class JudgeRequest(Sessions sessions, LineSettings settings)
     /// <summary>Finds the operation again when the session that claims the request wants another edition.</summary>
     private Verdict JudgeOperation(Exchange exchange)
     {
-        var edition = EditionIn(exchange, exchange.Session);
-        if (edition != exchange.Provider!.Edition && FindOperation.Run(exchange, edition) is { } refused)
+        if (FindAgain(exchange, EditionIn(exchange, exchange.Session)) is { } refused)
         {
             return refused;
         }
@@ -53,6 +53,28 @@ internal sealed class JudgeRequest(Sessions sessions, LineSettings settings)
         var verdict = ChooseScenario.Run(exchange) ?? WalkSteps(exchange) ?? ChooseAccepted.Run(exchange);
         ApplyEffects.Run(exchange, verdict);
         return verdict;
+    }
+
+    private static Verdict? FindAgain(Exchange exchange, string edition)
+    {
+        if (edition == exchange.Provider!.Edition)
+        {
+            return null;
+        }
+
+        var before = exchange.Operation!.Body;
+        if (FindOperation.Run(exchange, edition) is { } refused)
+        {
+            return refused;
+        }
+
+        if (!exchange.Operation.Body.ReadsAs(before))
+        {
+            UnderstandBody.Again(exchange);
+        }
+
+        exchange.ReadBodyCredentials();
+        return null;
     }
 
     public static Verdict? WalkSteps(Exchange exchange)

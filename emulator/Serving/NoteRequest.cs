@@ -45,12 +45,19 @@ internal static class NoteRequest
 
     private static void AddSecrets(Exchange exchange)
     {
-        var account = exchange.Provider?.Account;
+        // A request that is refused before its edition is known is still one of this provider.
+        var account = (exchange.Provider ?? exchange.Family?.In("documented"))?.Account;
         for (var i = 0; i < account?.Placed; i++)
         {
-            if (account.Fields[i].Secret && exchange.Credential(i) is { Text.IsEmpty: false } secret)
+            var field = account.Fields[i];
+            if (field.Secret && exchange.Credential(i) is { Text.IsEmpty: false } secret)
             {
-                EntryBytes.AddPair(exchange.Entry, account.Fields[i].Name.AsSpan(), secret.Text.Span);
+                EntryBytes.AddPair(exchange.Entry, field.Name.AsSpan(), secret.Text.Span);
+            }
+
+            if (field is { Secret: true, LooksIntoBodies: true })
+            {
+                NoteBodySecrets.Run(exchange, field);
             }
         }
 

@@ -1,9 +1,8 @@
 using System.IO.Pipelines;
-using Emulator.Plans;
 
 namespace Emulator.Serving;
 
-/// <summary>Reads the body, never more than its limit, and says what it is; it is judged later.</summary>
+/// <summary>Reads the body, never more than its limit; it is judged later.</summary>
 internal static class ReadBody
 {
     /// <summary>How much is read of a body that no operation asked for.</summary>
@@ -46,47 +45,10 @@ internal static class ReadBody
         reader.AdvanceTo(result.Buffer.End);
         if (isTooLarge || result.IsCompleted)
         {
-            exchange.BodyState = isTooLarge ? BodyState.TooLarge : Understand(exchange, exchange.Operation?.Body);
+            exchange.BodyState = isTooLarge ? BodyState.TooLarge : UnderstandBody.Run(exchange);
             return true;
         }
 
         return false;
-    }
-
-    private static BodyState Understand(Exchange exchange, BodyPlan? plan)
-    {
-        if (exchange.Bytes.Length == 0)
-        {
-            return BodyState.Empty;
-        }
-
-        if (plan is not { Json: true })
-        {
-            return BodyState.Read;
-        }
-
-        if (!plan.AnyType && !IsJson(exchange.Http.Request.ContentType))
-        {
-            return BodyState.WrongType;
-        }
-
-        var tree = new BodyTree(exchange.Bytes.Source);
-        if (JsonBody.Read(tree, exchange.Bytes.Length))
-        {
-            tree.Locate(exchange.Provider!.Fields);
-            exchange.Tree = tree;
-            return BodyState.Read;
-        }
-
-        tree.Dispose();
-        return BodyState.Unreadable;
-    }
-
-    private static bool IsJson(ReadOnlySpan<char> contentType)
-    {
-        var end = contentType.IndexOf(';');
-        return (end < 0 ? contentType : contentType[..end])
-            .Trim()
-            .Equals("application/json", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text;
+using Emulator.Plans;
 
 namespace Emulator.Serving;
 
@@ -16,16 +18,15 @@ internal struct RequestBytes
     public void Add(in ReadOnlySequence<byte> more)
     {
         var wanted = Length + (int)more.Length;
-        if (_bytes is null || _bytes.Length < wanted)
-        {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(wanted, Length * 2));
-            Written.CopyTo(larger);
-            Return();
-            _bytes = larger;
-        }
-
-        more.CopyTo(_bytes.AsSpan(Length));
+        more.CopyTo(Room(wanted).AsSpan(Length));
         Length = wanted;
+    }
+
+    /// <summary>Puts a text behind the body, of which it is no part, and says where it stands.</summary>
+    public Stretch AddBeside(ReadOnlySpan<char> text)
+    {
+        var room = Room(Length + Encoding.UTF8.GetMaxByteCount(text.Length));
+        return new Stretch(Length, Encoding.UTF8.GetBytes(text, room.AsSpan(Length)));
     }
 
     public void Return()
@@ -35,5 +36,18 @@ internal struct RequestBytes
             ArrayPool<byte>.Shared.Return(_bytes);
             _bytes = null;
         }
+    }
+
+    private byte[] Room(int wanted)
+    {
+        if (_bytes is null || _bytes.Length < wanted)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(wanted, Length * 2));
+            Written.CopyTo(larger);
+            Return();
+            _bytes = larger;
+        }
+
+        return _bytes;
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Emulator.State;
 
 /// <summary>
@@ -27,33 +25,18 @@ internal sealed class SecretMask
     public string Text(string text) => _secrets.Aggregate(text, Hide);
 
     /// <summary>Path and query: a credential is found in them though it was percent-encoded.</summary>
-    public string Target(string target) => _secrets.Aggregate(target, TargetMask.Hide);
+    public string Target(string target) => _secrets.Aggregate(target, HideInTarget);
 
     public List<KeyValuePair<string, string>> Headers(IEnumerable<KeyValuePair<string, string>> headers) =>
         [.. headers.Select(header => KeyValuePair.Create(header.Key, Header(header.Key, header.Value)))];
 
-    /// <summary>A body may be no text at all, so it is searched as bytes; in JSON a slash may be escaped.</summary>
-    public byte[] Body(byte[] body)
-    {
-        var before = Encoding.Latin1.GetString(body);
-        var masked = before;
-        foreach (var secret in _secrets.Where(secret => secret.Length >= ShortestHidden))
-        {
-            var sent = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(secret));
-            masked = masked
-                .Replace(sent, Fingerprint.Of(secret), StringComparison.Ordinal)
-                .Replace(Slashed(sent), Fingerprint.Of(secret), StringComparison.Ordinal)
-                .Replace(Uri.EscapeDataString(secret), Fingerprint.Of(secret), StringComparison.Ordinal);
-        }
-
-        return ReferenceEquals(masked, before) ? body : Encoding.Latin1.GetBytes(masked);
-    }
-
-    private static string Slashed(string text) => text.Replace("/", "\\/", StringComparison.Ordinal);
+    /// <summary>A body may be no text at all, so it is searched as bytes.</summary>
+    public byte[] Body(byte[] body) => _secrets.Aggregate(body, BodyMask.Hide);
 
     private string Header(string name, string value)
     {
-        var masked = Text(value);
+        // A part of Base64 that happens to be a credential would leave the rest of it in sight.
+        var masked = value.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase) ? value : Text(value);
         if (masked != value || value.Length == 0 || !AlwaysSecret.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             return masked;
@@ -62,6 +45,13 @@ internal sealed class SecretMask
         return value.Split(' ', 2) is [var scheme, { Length: > 0 } secret]
             ? $"{scheme} {Fingerprint.Of(secret)}"
             : Fingerprint.Of(value);
+    }
+
+    /// <summary>In a query a plus may be a space.</summary>
+    private static string HideInTarget(string target, string secret)
+    {
+        var hidden = TargetMask.Hide(target, secret, secret);
+        return secret.Contains(' ') ? TargetMask.Hide(hidden, secret, secret.Replace(' ', '+')) : hidden;
     }
 
     private static string Hide(string text, string secret)

@@ -9,10 +9,13 @@ internal static class TargetMask
     private const int ShortestHidden = 4;
     private const string Separators = "/?&=#;,";
 
-    public static string Hide(string target, string secret)
+    /// <param name="target">The path with its query.</param>
+    /// <param name="secret">The credential.</param>
+    /// <param name="spelled">How it may be written there.</param>
+    public static string Hide(string target, string secret, string spelled)
     {
         var (bytes, places) = Decode(target);
-        var wanted = Encoding.UTF8.GetBytes(secret);
+        var wanted = Encoding.UTF8.GetBytes(spelled);
         var masked = new StringBuilder();
         var (from, shown) = (0, 0);
         while (from < bytes.Length && bytes.AsSpan(from).IndexOf(wanted) is >= 0 and var distance)

@@ -7,7 +7,9 @@ internal sealed record BenchOptions
 {
     public const string Usage =
         "usage: bench [--rounds 8] [--seconds 4] [--warm-up 20] [--connections 32] [--min-ratio 0.8]\n"
-        + "             [--subject emulator|bare]   (bare against bare shows the noise of this machine)";
+        + "             [--subject emulator|bare] [--against bare|emulator] [--crowd 0]\n"
+        + "bare against bare shows the noise of this machine; --crowd 200 gives the subject 200 more providers with\n"
+        + "10 routes each, and with --against emulator shows what they cost";
 
     public int Rounds { get; private init; } = 8;
     public double Seconds { get; private init; } = 4;
@@ -15,6 +17,10 @@ internal sealed record BenchOptions
     public int Connections { get; private init; } = 32;
     public double MinRatio { get; private init; } = 0.8;
     public bool MeasuresEmulator { get; private init; } = true;
+    public bool AgainstEmulator { get; private init; }
+
+    /// <summary>How many more providers the subject knows than those it is measured with.</summary>
+    public int Crowd { get; private init; }
 
     public static BenchOptions? Parse(ReadOnlySpan<string> args)
     {
@@ -41,6 +47,8 @@ internal sealed record BenchOptions
             "--connections" when Count(text) is { } connections => this with { Connections = connections },
             "--min-ratio" when Number(text) is { } ratio => this with { MinRatio = ratio },
             "--subject" when text is "emulator" or "bare" => this with { MeasuresEmulator = text == "emulator" },
+            "--against" when text is "emulator" or "bare" => this with { AgainstEmulator = text == "emulator" },
+            "--crowd" when Count(text) is { } crowd => this with { Crowd = crowd },
             _ => null,
         };
 

@@ -7,21 +7,33 @@ internal sealed class Comparison(BenchOptions options)
 
     public async Task<double> RunAsync()
     {
-        var emulator = options.MeasuresEmulator ? await EmulatorBuild.RunAsync() : null;
+        var needed = options.MeasuresEmulator || options.AgainstEmulator;
+        var emulator = needed ? await EmulatorBuild.RunAsync() : BareApp.Path;
+        using var crowd = options.Crowd > 0 ? new Crowd(options.Crowd) : null;
         Cores.MoveTo(_cores.Server);
-        using var subject = emulator is not null
-            ? await MeasuredServer.StartAsync("emulator", emulator)
-            : await MeasuredServer.StartAsync("bare (as subject)", BareApp.Path, "bare");
-        using var bare = await MeasuredServer.StartAsync("bare", BareApp.Path, "bare");
+        using var subject = await (
+            options.MeasuresEmulator ? StartAsync("emulator", emulator, crowd) : StartAsync("bare (as subject)")
+        );
+        using var bare = await (
+            options.AgainstEmulator ? StartAsync("emulator alone", emulator, null) : StartAsync("bare")
+        );
         Cores.MoveTo(_cores.Generator);
 
         Console.WriteLine($"servers on core {_cores.Server}, load generator on core {_cores.Generator}");
-        RuntimeSettings.Compare(emulator ?? BareApp.Path, BareApp.Path);
+        RuntimeSettings.Compare(emulator, BareApp.Path);
         FirstReply.Compare(FirstReply.Ask(subject), FirstReply.Ask(bare));
         WarmUp(subject);
         WarmUp(bare);
         return Measure(subject, bare);
     }
+
+    private static Task<MeasuredServer> StartAsync(string bare) =>
+        MeasuredServer.StartAsync(bare, BareApp.Path, "bare");
+
+    private static Task<MeasuredServer> StartAsync(string name, string emulator, Crowd? crowd) =>
+        crowd is null
+            ? MeasuredServer.StartAsync(name, emulator)
+            : MeasuredServer.StartAsync($"{name} in a crowd", emulator, "--contracts", crowd.Folder);
 
     private void WarmUp(MeasuredServer server)
     {

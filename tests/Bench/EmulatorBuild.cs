@@ -8,7 +8,10 @@ internal static class EmulatorBuild
     public static async Task<string> RunAsync()
     {
         const string Options = "-c Release -t:Build -getProperty:TargetPath -nodeReuse:false";
-        var start = new ProcessStartInfo("dotnet", ["build", FindProject(), .. Options.Split(' ')])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["build", Path.Combine(Root, "emulator", "Emulator.csproj"), .. Options.Split(' ')]
+        )
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -24,14 +27,16 @@ internal static class EmulatorBuild
         return output.Trim();
     }
 
-    private static string FindProject()
+    /// <summary>The root of the project.</summary>
+    public static string Root => FindRoot();
+
+    private static string FindRoot()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
-            var project = Path.Combine(at.FullName, "emulator", "Emulator.csproj");
-            if (File.Exists(project))
+            if (File.Exists(Path.Combine(at.FullName, "emulator", "Emulator.csproj")))
             {
-                return project;
+                return at.FullName;
             }
         }
 

@@ -31,7 +31,7 @@ public sealed partial class AcmeWordsTests
     public static TheoryData<string> Chosen { get; } =
     [
         .. OrderCompiler.Names,
-        .. OperationCompiler.BodyKinds,
+        .. BodyCompiler.KindNames,
         .. RuleMaker.UnitNames,
         .. "present absent all scenarios text plain go ~".Split(' '),
         .. Evidence.Degrees,

@@ -8,13 +8,10 @@ namespace Emulator.Compilation.Schema;
 /// <summary>The JSON schema of contract files, made of the tables that the readers and the compiler use.</summary>
 internal static class ContractSchema
 {
-    private static readonly MapShape[] Files =
-    [
-        ProviderWords.File,
-        OperationWords.File,
-        EditionWords.File,
-        ExampleWords.File,
-    ];
+    /// <summary>The files that make a provider; beside them lie examples.</summary>
+    public static readonly MapShape[] Contracts = [ProviderWords.File, OperationWords.File, EditionWords.File];
+
+    private static readonly MapShape[] Files = [.. Contracts, ExampleWords.File];
 
     private static readonly JsonSerializerOptions Layout = new()
     {

@@ -9,6 +9,8 @@ internal static class AccountWords
         new KeyShape("path", new TextShape("app-id"), "a capture of the route"),
         new KeyShape("header", new TextShape("Authorization"), "a header"),
         new KeyShape("query", new TextShape("token"), "a parameter of the query"),
+        new KeyShape("body", new TextShape("auth.token"), "a field of the body"),
+        new KeyShape("basic", new WordShape("user", "password", "pair"), "a part of Authorization: Basic"),
         new KeyShape("scheme", new TextShape("Bearer"), "the word that must stand before the value of the header")
     )
     {

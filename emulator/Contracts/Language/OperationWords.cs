@@ -26,6 +26,12 @@ internal static class OperationWords
         new KeyShape("wrong-type", EndingWords.Either, "the outcome of another content type"),
         new KeyShape("unreadable", EndingWords.Either, "the outcome of one that cannot be parsed"),
         new KeyShape("empty", EndingWords.Either, "the outcome of none; left out, it passes without fields"),
+        new KeyShape(
+            "json-inside",
+            new ItemsShape(new TextShape("image"), OrOne: true),
+            "fields of a form or a query whose text is JSON and is read as such"
+        ),
+        new KeyShape("brackets", new FlagShape(), "image[link] and to[] in names of a form make maps and lists"),
         new KeyShape("nulls-are-absent", new FlagShape(), "a field that is null counts as not there")
     );
 

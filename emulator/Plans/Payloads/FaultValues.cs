@@ -15,7 +15,7 @@ internal sealed class FaultFieldValue(bool bracketed) : Value
 /// <summary>The value that broke the rule, as the request wrote it.</summary>
 internal sealed class FaultOffenderValue : Value
 {
-    public override void Append(IFacts facts, ByteBuffer into) => into.Write(facts.Fault.Value.Utf8);
+    public override void Append(IFacts facts, ByteBuffer into) => WrittenValue.Write(facts.Fault.Value, into);
 
     public override FieldKind KindOf(IFacts facts) => facts.Fault.Value.Kind;
 }

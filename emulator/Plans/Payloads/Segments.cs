@@ -32,7 +32,7 @@ internal sealed class TypedSegment(Value value, IEscaping escaping) : Segment
     {
         switch (value.KindOf(facts))
         {
-            case FieldKind.Missing or FieldKind.Null:
+            case FieldKind.Missing or FieldKind.Null or FieldKind.File:
                 into.Write("null"u8);
                 break;
             case FieldKind.Text:

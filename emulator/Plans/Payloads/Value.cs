@@ -18,7 +18,7 @@ internal abstract class Value
 /// <summary>The first of some body fields that is there, with its own type.</summary>
 internal sealed class BodyValue(ImmutableArray<FieldPath> paths) : Value
 {
-    public override void Append(IFacts facts, ByteBuffer into) => into.Write(Find(facts.Body).Utf8);
+    public override void Append(IFacts facts, ByteBuffer into) => WrittenValue.Write(Find(facts.Body), into);
 
     public override FieldKind KindOf(IFacts facts) => Find(facts.Body).Kind;
 
