@@ -7,11 +7,15 @@ namespace Emulator.Compilation;
 /// <summary>A stretch of root paths that a provider claims for itself.</summary>
 internal sealed class Claim
 {
-    public Claim(ProviderContract contract, TextAt at, Problems problems)
+    private readonly ImmutableArray<RouteSegment> _path;
+    private readonly ImmutableArray<RouteSegment> _inAnyCase;
+
+    public Claim(string owner, TextAt at, PathsContract paths, Problems problems)
     {
-        Owner = contract.Name;
-        At = at;
-        Path = new PathCompiler(problems).Compile(at.Text, at.Origin);
+        (Owner, At, IgnoresCase) = (owner, at, paths.IgnoresCase);
+        _path = new PathCompiler(problems, paths.IgnoresCase).Compile(at.Text, at.Origin);
+        _inAnyCase = new PathCompiler(new Problems(), ignoresCase: true).Compile(at.Text, at.Origin);
+        Paths = paths.IgnoresTrailingSlash && !_path[^1].IsRest ? [_path, [.. _path, Slash]] : [_path];
         if (!at.Text.StartsWith('/'))
         {
             problems.Add(at.Origin, $"claim '{at.Text}' does not begin at the root; write '/{at.Text}'");
@@ -22,34 +26,17 @@ internal sealed class Claim
 
     public TextAt At { get; }
 
-    public ImmutableArray<RouteSegment> Path { get; }
+    public bool IgnoresCase { get; }
 
-    /// <summary>Is there a path that both claim?</summary>
-    public bool Meets(Claim other)
-    {
-        for (var i = 0; i < Math.Max(Path.Length, other.Path.Length); i++)
-        {
-            var (ends, otherEnds) = (i >= Path.Length, i >= other.Path.Length);
-            if (ends || otherEnds)
-            {
-                return ends ? other.Path[i].IsRest : Path[i].IsRest;
-            }
+    /// <summary>The path, and, where a slash at its end means nothing, the path with one.</summary>
+    public ImmutableArray<ImmutableArray<RouteSegment>> Paths { get; }
 
-            if (Path[i].IsRest || other.Path[i].IsRest)
-            {
-                return true;
-            }
+    private static RouteSegment Slash { get; } = new("", null, "", CaptureKind.Any);
 
-            if (!Path[i].Meets(other.Path[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>Is there a path that both claim? Its case is not what should tell two providers apart.</summary>
+    public bool Meets(Claim other) => PathOverlap.Exists(_inAnyCase, other._inAnyCase);
 
     /// <summary>The name of a path of the emulator's own that the claim would take, if any.</summary>
     public string? TakesOurs(IEnumerable<string> mounts) =>
-        OwnPaths.All.Concat(mounts).FirstOrDefault(name => Path[0].IsRest || Path[0].Fits(name));
+        OwnPaths.All.Concat(mounts).FirstOrDefault(name => _path[0].IsRest || _path[0].Fits(name));
 }

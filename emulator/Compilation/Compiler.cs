@@ -68,40 +68,23 @@ internal sealed class Compiler(IReadOnlyList<ProviderContract> contracts, Proble
         return hosts.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    private PathTrie<ProviderFamily> Claims(ProviderFamily[] families)
+    private ClaimTable Claims(ProviderFamily[] families)
     {
-        var trie = new PathTrie<ProviderFamily>();
+        var byName = families.ToDictionary(family => family.Name, StringComparer.Ordinal);
         var mounts = families
             .SelectMany(family =>
                 family.Editions.Keys.Select(edition => $"{family.Name}@{edition}").Prepend(family.Name)
             )
             .ToArray();
-        var all = contracts
-            .Where(contract => contract.Edition == ContractFolder.Documented)
-            .SelectMany(contract => contract.Claims.Select(claim => new Claim(contract, claim, problems)))
-            .ToArray();
-        for (var i = 0; i < all.Length; i++)
+        var claims = new ClaimCompiler(mounts, problems);
+        foreach (var contract in contracts.Where(contract => contract.Edition == ContractFolder.Documented))
         {
-            CheckClaim(all[i], all[..i], mounts);
-            trie.Add(all[i].Path.AsSpan(), families.First(family => family.Name == all[i].Owner));
+            foreach (var at in contract.Claims)
+            {
+                claims.Add(new Claim(contract.Name, at, contract.Paths, problems), byName[contract.Name]);
+            }
         }
 
-        return trie;
-    }
-
-    private void CheckClaim(Claim claim, Claim[] others, string[] mounts)
-    {
-        foreach (var earlier in others.Where(other => other.Owner != claim.Owner && other.Meets(claim)))
-        {
-            problems.Add(
-                claim.At.Origin,
-                $"claim '{claim.At.Text}' overlaps '{earlier.At.Text}' of {earlier.Owner}; a path has one owner"
-            );
-        }
-
-        if (claim.TakesOurs(mounts) is { } taken)
-        {
-            problems.Add(claim.At.Origin, $"claim '{claim.At.Text}' takes '/{taken}/', which is the emulator's own");
-        }
+        return claims.Table;
     }
 }

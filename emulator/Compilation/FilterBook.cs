@@ -13,8 +13,8 @@ internal static class FilterBook
     {
         ["json"] = new JsonEscaping(new JsonStyle()),
         ["php"] = new JsonEscaping(new JsonStyle { EscapesSlash = true, EscapesNonAscii = true }),
-        ["html"] = LetterEscaping.Html,
-        ["url"] = LetterEscaping.Url,
+        ["html"] = HtmlEscaping.Instance,
+        ["url"] = UrlEscaping.Instance,
     };
 
     public static readonly ImmutableArray<FilterWord> All =

@@ -61,8 +61,12 @@ internal static class GateMaker
 
         var (memory, value) = (reader.Required("memory"), reader.Required("value"));
         reader.Done();
-        gate.Scope.Memory.CheckMemory(memory, reader.Origin);
-        return new KeyCompiler(gate).Part(value, reader.Origin) is { } text
+        if (memory.Length > 0)
+        {
+            gate.Scope.Memory.CheckMemory(memory, reader.Origin);
+        }
+
+        return value.Length > 0 && new KeyCompiler(gate).Part(value, reader.Origin) is { } text
             ? new IsNew(gate.Scope.Memory.Text(memory, text))
             : null;
     }

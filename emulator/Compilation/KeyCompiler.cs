@@ -19,10 +19,10 @@ internal sealed class KeyCompiler(GateArguments gate)
     /// <summary>The key of a count; gates of one name count together, so they must count the same.</summary>
     public KeyPlan Make(MapReader reader, string words)
     {
-        var by = reader.Map.Find("by") is null ? [new TextAt("account", reader.Origin)] : reader.TextsAt("by");
-        if (reader.Map.Find("by") is { Value: not TreeList { Items: [] } } && by.Count == 0)
+        var by = reader.TextsAt("by");
+        if (by.Count == 0 && reader.Map.Find("by")?.Value is not TreeList)
         {
-            _scope.Problems.Add(reader.Origin, "'by' says nothing; leave it out, or write [] to count all together");
+            by = [new TextAt("account", reader.Origin)];
         }
 
         var counted = $"{words} by {string.Join(", ", by.Select(at => at.Text).DefaultIfEmpty("nothing"))}";

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Emulator.Contracts;
 using Emulator.Plans;
 using Emulator.Plans.Effects;
@@ -54,21 +52,26 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
     {
         var payloads = new PayloadCompiler(scope, _json, outcome.Says);
         var headers = outcome.Headers.Select(new HeaderCompiler(payloads, scope.Problems).Compile).ToImmutableArray();
-        var reply = new ReplyPlan(Status(outcome), headers, Body(outcome, payloads));
+        headers = [.. ReplyBodyCompiler.WithContentType(headers, outcome).Where(header => header.Fixed is not "")];
+        var reply = new ReplyPlan(
+            Status(outcome),
+            headers,
+            new ReplyBodyCompiler(payloads, scope.Problems).Compile(outcome)
+        );
         var effects = outcome
             .Effects.Select(new EffectCompiler(scope, payloads).Compile)
             .OfType<EffectPlan>()
             .ToImmutableArray();
         return new OutcomePlan(outcome.Name, reply, effects, outcome.Evidence.Degree, outcome.Evidence.Source)
         {
-            Says = outcome
-                .Says.Where(said => said.Value is TreeText)
-                .ToFrozenDictionary(said => said.Name, said => Said(said, payloads), StringComparer.Ordinal),
+            Later = [.. outcome.Later.Select(later => Later(later, payloads))],
+            LaterNames = string.Join(',', outcome.Later.Select(later => later.Event)),
+            Says = payloads.Says(),
         };
     }
 
-    private static Payload Said(TreeEntry said, PayloadCompiler payloads) =>
-        payloads.Text(((TreeText)said.Value).Value, NoEscaping.Instance, said.Value.Origin);
+    private static LaterPlan Later(LaterContract later, PayloadCompiler payloads) =>
+        new(later.Event, later.After, later.Body is null ? Payload.Empty : payloads.Json(later.Body));
 
     private int Status(OutcomeContract outcome)
     {
@@ -86,24 +89,6 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
         }
 
         return outcome.Status;
-    }
-
-    private Payload Body(OutcomeContract outcome, PayloadCompiler payloads)
-    {
-        switch (outcome.Kind, outcome.Body)
-        {
-            case (_, null):
-                return Payload.Empty;
-            case ("json", var body):
-                return payloads.Json(body);
-            case ("text", TreeText text):
-                return payloads.Text(text.Value, NoEscaping.Instance, text.Origin);
-            case ("text", var body):
-                scope.Problems.Add(body.Origin, $"the body is {body.Kind}; of kind 'text' it is a single value");
-                return Payload.Empty;
-            default:
-                throw new UnreachableException($"the reader lets no kind '{outcome.Kind}' pass");
-        }
     }
 
     private static OutcomePlan Ours() =>

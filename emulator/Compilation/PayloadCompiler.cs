@@ -1,148 +1,112 @@
-using System.Text;
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
 using Emulator.Contracts;
 using Emulator.Plans.Payloads;
 
 namespace Emulator.Compilation;
 
 /// <summary>Compiles a body as it is written in YAML into literal bytes and holes.</summary>
-internal sealed partial class PayloadCompiler(ProviderScope scope, IEscaping json, IReadOnlyList<TreeEntry> says)
+internal sealed class PayloadCompiler
 {
-    private readonly PlaceholderBook _book = new(scope);
-    private readonly SegmentList _segments = new();
-    private readonly SayBook _says = new(says, scope.Problems);
+    private readonly PayloadParts _parts;
+    private readonly SayBook _says;
+    private readonly TextCompiler _texts;
+    private readonly LoopCompiler _loops;
+    private readonly ChoiceCompiler _choices;
+
+    public PayloadCompiler(ProviderScope scope, IEscaping json, IReadOnlyList<TreeEntry> says)
+    {
+        _parts = new PayloadParts(scope, json);
+        _says = new SayBook(says, scope);
+        _texts = new TextCompiler(_parts, _says, this);
+        _loops = new LoopCompiler(_parts, this);
+        _choices = new ChoiceCompiler(_parts);
+    }
 
     /// <summary>A JSON body, keys in the order they are written.</summary>
-    public Payload Json(Tree tree)
-    {
-        AddJson(tree);
-        return _segments.Take();
-    }
+    public Payload Json(Tree tree) => _parts.Apart(() => AddJson(tree));
 
-    /// <summary>A text in which holes are filled in, such as a header or a plain body.</summary>
-    public Payload Text(string text, IEscaping escaping, Origin origin)
-    {
-        AddText(text, escaping, origin);
-        return _segments.Take();
-    }
+    /// <summary>A text in which holes are filled in, such as a header.</summary>
+    public Payload Text(string text, IEscaping escaping, Origin origin) =>
+        _parts.Apart(() => _texts.Add(text, TextStyle.Of(escaping), origin));
 
-    private void AddJson(Tree tree)
+    /// <summary>A body that is one text, which a loop or a choice may write.</summary>
+    public Payload Text(Tree tree, TextStyle style) => _parts.Apart(() => AddText(tree, style));
+
+    /// <summary>What the outcome says, for loops over faults of which this outcome may be one.</summary>
+    public FrozenDictionary<string, Value> Says() => new SayCompiler(_parts, _says, this).Compile();
+
+    public void AddJson(Tree tree)
     {
         switch (tree)
         {
+            case TreeMap map when ControlWords.Stand(map):
+                AddControlled(map);
+                break;
             case TreeMap map:
-                AddMany('{', '}', map.Entries, AddEntry);
+                new MapCompiler(_parts, _texts, this).Add(map);
                 break;
             case TreeList list:
-                AddMany('[', ']', list.Items, AddJson);
+                new ListCompiler(_parts, this).Add(list);
                 break;
             case TreeText text:
-                AddScalar(text);
+                _texts.AddValue(text);
                 break;
             default:
                 break;
         }
     }
 
-    private void AddMany<T>(char open, char close, IReadOnlyList<T> items, Action<T> add)
-    {
-        _segments.Add([(byte)open]);
-        for (var i = 0; i < items.Count; i++)
-        {
-            _segments.Add(i == 0 ? [] : ","u8);
-            add(items[i]);
-        }
+    public static bool IsText(Tree tree) =>
+        tree is TreeText || (tree is TreeMap map && (LoopCompiler.IsText(map) || ChoiceCompiler.IsChoice(map)));
 
-        _segments.Add([(byte)close]);
+    /// <summary>What stands inside a text or is one.</summary>
+    public void AddText(Tree tree, TextStyle style)
+    {
+        switch (tree)
+        {
+            case TreeText text:
+                _texts.Add(text.Value, style, text.Origin);
+                break;
+            case TreeMap map when LoopCompiler.IsText(map):
+                _loops.AddText(map, style);
+                break;
+            case TreeMap map when ChoiceCompiler.IsChoice(map):
+                _choices.Add(map, each => AddText(each, style));
+                break;
+            default:
+                var message = "stands inside a text; write a single value, or a loop with '$text'";
+                _parts.Problems.Add(tree.Origin, $"this is {tree.Kind} and {message}");
+                break;
+        }
     }
 
-    private void AddEntry(TreeEntry entry)
+    /// <summary>What may write nothing at all, where that leaves no gap.</summary>
+    public void AddOptional(Tree tree)
     {
-        AddQuoted(entry.Name, entry.Origin);
-        _segments.Add(":"u8);
-        AddJson(entry.Value);
-    }
-
-    private void AddScalar(TreeText text)
-    {
-        if (Template.Parts(text.Value) is [{ IsHole: true } hole])
+        if (ChoiceCompiler.MayBeNothing(tree) && tree is TreeMap choice)
         {
-            AddAlone(hole.Text, text.Origin);
-        }
-        else if (!text.Quoted && BareJson().IsMatch(text.Value))
-        {
-            _segments.Add(Encoding.UTF8.GetBytes(text.Value));
-        }
-        else if (text.IsNull)
-        {
-            _segments.Add("null"u8);
+            _choices.Add(choice, AddOptional);
         }
         else
         {
-            AddQuoted(text.Value, text.Origin);
+            AddJson(tree);
         }
     }
 
-    /// <summary>A hole that is the whole value keeps the type of what fills it.</summary>
-    private void AddAlone(string hole, Origin origin)
+    private void AddControlled(TreeMap map)
     {
-        if (SayBook.Asks(hole))
+        if (ChoiceCompiler.IsChoice(map))
         {
-            _says.With(hole, origin, AddJson);
+            _choices.CheckElse(map);
+            _choices.Add(map, AddJson);
         }
-        else if (_book.Read(hole, origin) is { } value)
+        else if (LoopCompiler.IsLoop(map))
         {
-            _segments.Add(new TypedSegment(value, json));
+            _loops.AddJson(map);
         }
-    }
-
-    private void AddQuoted(string text, Origin origin)
-    {
-        _segments.Add("\""u8);
-        AddText(text, json, origin);
-        _segments.Add("\""u8);
-    }
-
-    private void AddText(string text, IEscaping escaping, Origin origin)
-    {
-        if (Template.Parts(text) is not { } parts)
+        else
         {
-            scope.Problems.Add(origin, $"a '{{{{' is not closed in '{text}'; write '}}}}' behind it");
-            return;
-        }
-
-        foreach (var part in parts)
-        {
-            if (!part.IsHole)
-            {
-                _segments.AddEscaped(part.Text, escaping);
-            }
-            else if (SayBook.Asks(part.Text))
-            {
-                _says.With(part.Text, origin, said => AddSaid(said, escaping, part.Text, origin));
-            }
-            else if (_book.Read(part.Text, origin) is { } value)
-            {
-                _segments.Add(new TextSegment(value, escaping));
-            }
+            ControlWords.Report(map, _parts.Problems);
         }
     }
-
-    private void AddSaid(Tree said, IEscaping escaping, string hole, Origin origin)
-    {
-        if (said is TreeText text)
-        {
-            AddText(text.Value, escaping, text.Origin);
-            return;
-        }
-
-        scope.Problems.Add(origin, $"'{hole}' is {said.Kind} and stands inside a text; only a single value can");
-    }
-
-    [GeneratedRegex(
-        @"^(true|false|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?)$",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex BareJson();
 }

@@ -34,14 +34,24 @@ internal sealed class PlaceholderBook(ProviderScope scope)
         new("fault.key", "the name of that value in the map around it", _ => new FaultKeyValue()),
         new("fault.limit", "what the rule allows", _ => new FaultLimitValue()),
         new("fault.retry-after", "in how many seconds it would pass, a number", _ => new RetryAfterValue()),
+        new("item", "the item at hand, in a loop over a list or a queue", use => use.Item()),
+        new("item.index", "its number in the list, from 0", use => use.Item()),
+        new("item.FIELD", "a field of the item at hand", use => use.Item()),
         new("say.NAME", "what the outcome says itself", use => use.Unknown()),
     ];
+
+    private static readonly string[] OfEveryRequest = ["request.", "now", "id.", "counter."];
 
     public static IEnumerable<string> Names => All.Select(word => word.Name);
 
     /// <summary>The filters that stand alone.</summary>
     public static IEnumerable<string> FilterNames =>
         FilterBook.All.Where(filter => filter.Takes.Length == 0).Select(filter => filter.Name);
+
+    /// <summary>Whether it is there in every request, so that it is never empty.</summary>
+    public static bool AlwaysSays(string hole) =>
+        HoleWords.Read(hole) is { Filters: [] } words
+        && OfEveryRequest.Any(start => words.Value.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>The value that a hole stands for, or null when it cannot be understood.</summary>
     public Value? Read(string hole, Origin origin)

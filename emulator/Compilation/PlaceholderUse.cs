@@ -69,6 +69,8 @@ internal sealed class PlaceholderUse(string name, ProviderScope scope, Origin or
     public QueueLengthValue? Queue() =>
         scope.Memory.Queue(Rest, origin) is { } queue ? new QueueLengthValue(queue) : null;
 
+    public Value Item() => scope.Items.Read(name, Rest, origin);
+
     public HeaderValue? Header()
     {
         if (!Rest.AsSpan().ContainsAnyExcept(InHeaderNames))

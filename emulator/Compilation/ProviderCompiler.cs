@@ -8,9 +8,8 @@ namespace Emulator.Compilation;
 internal sealed class ProviderCompiler(ProviderContract contract, Problems problems)
 {
     private readonly ProviderScope _scope = new(contract, problems);
-    private readonly List<RouteLine> _lines = [];
 
-    public IReadOnlyList<RouteLine> Lines => _lines;
+    public IReadOnlyList<RouteLine> Lines { get; private set; } = [];
 
     public ProviderPlan Compile()
     {
@@ -25,8 +24,13 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
 
         _scope.Variants = new OutcomeCompiler(_scope);
         _scope.Variants.CompileAll();
-        var operations = new OperationCompiler(_scope);
-        var plan = new ProviderPlan(
+        var plan = new AskedCompiler(_scope).Complete(Plan(new OperationCompiler(_scope)));
+        CheckUnused();
+        return plan;
+    }
+
+    private ProviderPlan Plan(OperationCompiler operations) =>
+        new(
             contract.Name,
             contract.Edition,
             _scope.Account,
@@ -36,9 +40,17 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
             operations.Compile(contract.UnknownPath, []),
             operations.Compile(contract.WrongMethod, []),
             Outcomes()
-        );
-        CheckUnused();
-        return plan;
+        )
+        {
+            IgnoresTrailingSlash = contract.Paths.IgnoresTrailingSlash,
+        };
+
+    private PathTrie<MethodTable> Routes(OperationCompiler operations)
+    {
+        var routes = new RouteCompiler(contract, operations, problems);
+        var trie = routes.Compile();
+        Lines = routes.Lines;
+        return trie;
     }
 
     /// <summary>Every outcome by name, as a scenario leads to it.</summary>
@@ -48,59 +60,6 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
             pair => new Verdict(pair.Value, "", ""),
             StringComparer.Ordinal
         );
-
-    private PathTrie<MethodTable> Routes(OperationCompiler operations)
-    {
-        var routes = new PathTrie<MethodTable>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var operation in contract.Operations)
-        {
-            CheckName(operation, seen.Add(operation.Name));
-            var path = new PathCompiler(problems).Compile(operation.Path, operation.Origin);
-            var table = routes.At(path.AsSpan());
-            if (table is null)
-            {
-                routes.Add(path.AsSpan(), table = new MethodTable());
-            }
-
-            var others = table.Find(operation.Method) ?? [];
-            if (operation.When.Count == 0 && others.Exists(other => other.When.IsEmpty))
-            {
-                var message = $"another operation answers {operation.Method} {operation.Path} too; give one a 'when'";
-                problems.Add(operation.Origin, message);
-            }
-
-            SharedAddress.Check(operation, others.Select(other => other.Name), contract.Operations, problems);
-            table.Add(operation.Method, operations.Compile(operation, path));
-            _lines.Add(new RouteLine(contract.Name, operation.Name, operation.Method, operation.Path));
-        }
-
-        CheckVariants(routes);
-        return routes;
-    }
-
-    private void CheckName(OperationContract operation, bool isNew)
-    {
-        if (!isNew)
-        {
-            problems.Add(operation.Origin, $"another operation is called '{operation.Name}' too; rename one");
-        }
-    }
-
-    /// <summary>Where operations share an address, one of them answers what the others leave.</summary>
-    private void CheckVariants(PathTrie<MethodTable> routes)
-    {
-        foreach (var operation in contract.Operations.Where(operation => operation.When.Count > 0))
-        {
-            var path = new PathCompiler(new Problems()).Compile(operation.Path, operation.Origin);
-            if (routes.At(path.AsSpan())?.Find(operation.Method)?.Exists(other => other.When.IsEmpty) is not true)
-            {
-                var message =
-                    $"'{operation.Name}' has a 'when', but no operation answers what it leaves; add one without";
-                problems.Add(operation.Origin, message);
-            }
-        }
-    }
 
     /// <summary>The name is also the mount: a part of a path that is none of ours.</summary>
     private void CheckName()

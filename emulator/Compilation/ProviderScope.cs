@@ -35,6 +35,9 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
     /// <summary>Makes outcomes that say other things for one check.</summary>
     public OutcomeCompiler? Variants { get; set; }
 
+    /// <summary>What the loops have at hand around what is compiled now.</summary>
+    public ItemBook Items { get; } = new(problems);
+
     /// <summary>The fields that anything in the contract speaks of.</summary>
     public FieldIndex Fields { get; } = new();
 

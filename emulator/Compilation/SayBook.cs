@@ -4,10 +4,12 @@ using Emulator.Wording;
 namespace Emulator.Compilation;
 
 /// <summary>What an outcome says under names of its own; put in when the contract is compiled.</summary>
-internal sealed class SayBook(IReadOnlyList<TreeEntry> says, Problems problems)
+internal sealed class SayBook(IReadOnlyList<TreeEntry> says, ProviderScope scope)
 {
     private const string Prefix = "say.";
     private readonly Stack<string> _open = new();
+
+    public IReadOnlyList<TreeEntry> All => says;
 
     public static bool Asks(string hole) => hole.StartsWith(Prefix, StringComparison.Ordinal);
 
@@ -18,13 +20,13 @@ internal sealed class SayBook(IReadOnlyList<TreeEntry> says, Problems problems)
         if (says.FirstOrDefault(entry => entry.Name == name)?.Value is not { } said)
         {
             var hint = NearestName.Hint(name, says.Select(entry => entry.Name));
-            problems.Add(origin, $"the outcome says nothing called '{name}'; {hint}");
+            scope.Problems.Add(origin, $"the outcome says nothing called '{name}'; {hint}");
             return;
         }
 
         if (_open.Contains(name))
         {
-            problems.Add(origin, $"'{name}' says itself, by way of {string.Join(", ", _open.Reverse())}");
+            scope.Problems.Add(origin, $"'{name}' says itself, by way of {string.Join(", ", _open.Reverse())}");
             return;
         }
 
@@ -32,4 +34,28 @@ internal sealed class SayBook(IReadOnlyList<TreeEntry> says, Problems problems)
         use(said);
         _open.Pop();
     }
+
+    /// <summary>The name of what any fault may say; reports a name that no outcome knows.</summary>
+    public string OfFault(string hole, Origin origin)
+    {
+        var name = hole[Prefix.Length..];
+        if (!IsSaidByAny(name))
+        {
+            var known = scope.Contract.Outcomes.SelectMany(outcome => outcome.Says).Select(said => said.Name);
+            scope.Problems.Add(origin, $"no outcome says anything called '{name}'; {NearestName.Hint(name, known)}");
+        }
+        else if (_open.Contains(name))
+        {
+            scope.Problems.Add(origin, $"'{name}' says itself, by way of {string.Join(", ", _open.Reverse())}");
+        }
+
+        return name;
+    }
+
+    /// <summary>Is this something that the outcome does not say, though others do?</summary>
+    public bool IsLeftUnsaid(string hole) =>
+        Asks(hole) && !says.Any(said => Prefix + said.Name == hole) && IsSaidByAny(hole[Prefix.Length..]);
+
+    private bool IsSaidByAny(string name) =>
+        scope.Contract.Outcomes.Any(outcome => outcome.Says.Any(said => said.Name == name));
 }

@@ -18,6 +18,19 @@ internal sealed class SegmentList
         _segments.Add(segment);
     }
 
+    /// <summary>The comma before something; sure is it where something that is never left out stands before.</summary>
+    public void AddComma(bool isFirst, bool isSure)
+    {
+        if (isSure)
+        {
+            Add(","u8);
+        }
+        else if (!isFirst)
+        {
+            Add(new CommaSegment());
+        }
+    }
+
     public void AddEscaped(string text, IEscaping escaping)
     {
         using var buffer = new ByteBuffer();

@@ -12,7 +12,14 @@ internal sealed record OutcomeContract(
     Evidence Evidence,
     bool ForScenarios,
     Origin Origin
-);
+)
+{
+    /// <summary>What the provider sends some time after its reply.</summary>
+    public IReadOnlyList<LaterContract> Later { get; init; } = [];
+}
+
+/// <summary>Something that is sent after the reply, by the provider's own name for it.</summary>
+internal sealed record LaterContract(string Event, TimeSpan After, Tree? Body, Origin Origin);
 
 /// <summary>One header of a reply.</summary>
 internal sealed record HeaderContract(string Name, string Value, Origin Origin);

@@ -6,6 +6,8 @@ namespace Emulator.Contracts;
 /// <summary>Reads outcomes; one that is 'like' another, or like a shape, holds only what differs.</summary>
 internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems problems)
 {
+    private readonly Likeness _likeness = new(shapes, outcomes, problems);
+
     public IReadOnlyList<OutcomeContract> ReadAll()
     {
         foreach (var shape in (shapes?.Entries ?? []).Where(shape => outcomes?.Find(shape.Name) is not null))
@@ -27,8 +29,13 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
             return null;
         }
 
-        var reader = new MapReader(Whole(written, [entry.Name]), $"outcome '{entry.Name}'", problems, OutcomeWords.Map);
-        reader.Text("like");
+        var whole = _likeness.Whole(entry.Name, written);
+        return Read(new MapReader(whole, $"outcome '{entry.Name}'", problems, OutcomeWords.Map), entry);
+    }
+
+    private OutcomeContract Read(MapReader reader, TreeEntry entry)
+    {
+        reader.TextsAt("like");
         reader.Text("about");
         var outcome = new OutcomeContract(
             entry.Name,
@@ -41,35 +48,12 @@ internal sealed class OutcomeReader(TreeMap? shapes, TreeMap? outcomes, Problems
             ReadEvidence(reader, entry),
             reader.Word("for") is not null,
             entry.Origin
-        );
+        )
+        {
+            Later = LaterReader.Read(reader),
+        };
         reader.Done();
         return outcome;
-    }
-
-    /// <summary>The outcome with everything it takes over from what it is like.</summary>
-    private TreeMap Whole(TreeMap written, List<string> seen)
-    {
-        if (written.Find("like")?.Value is not TreeText like)
-        {
-            return written;
-        }
-
-        if (seen.IndexOf(like.Value) is >= 0 and var again)
-        {
-            problems.Add(like.Origin, $"'{like.Value}' is like itself, by way of {string.Join(", ", seen[again..])}");
-            return written;
-        }
-
-        seen.Add(like.Value);
-
-        if ((shapes?.Find(like.Value) ?? outcomes?.Find(like.Value))?.Value is not TreeMap model)
-        {
-            var known = (shapes?.Entries ?? []).Concat(outcomes?.Entries ?? []).Select(entry => entry.Name);
-            problems.Add(like.Origin, $"nothing is called '{like.Value}'; {NearestName.Hint(like.Value, known)}");
-            return written;
-        }
-
-        return (TreeMap)TreeMerge.Over(Whole(model, seen), written, problems);
     }
 
     private static int Missing(MapReader reader, TreeEntry entry)

@@ -21,7 +21,21 @@ internal sealed record ProviderContract(
     public IReadOnlyList<RewriteContract> Rewrites { get; init; } = [];
 
     public IReadOnlyList<TableContract> Tables { get; init; } = [];
+
+    public PathsContract Paths { get; init; } = new(false, false);
+
+    /// <summary>Outcomes by names that mean the same at every provider.</summary>
+    public IReadOnlyList<AskedContract> Generic { get; init; } = [];
+
+    /// <summary>Outcomes by their status.</summary>
+    public IReadOnlyList<AskedContract> ByStatus { get; init; } = [];
 }
+
+/// <summary>A name or a status by which an outcome can be asked for.</summary>
+internal sealed record AskedContract(string By, TextAt Outcome, Origin Origin);
+
+/// <summary>Which differences between two paths mean nothing to the provider.</summary>
+internal sealed record PathsContract(bool IgnoresCase, bool IgnoresTrailingSlash);
 
 /// <summary>A text and the place where it stands.</summary>
 internal sealed record TextAt(string Text, Origin Origin);

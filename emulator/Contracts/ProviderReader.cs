@@ -39,7 +39,14 @@ internal sealed class ProviderReader(Problems problems)
     private ProviderContract Finish(ProviderContract contract, MapReader reader)
     {
         var rewrites = new RewriteReader(problems);
-        contract = contract with { Rewrites = rewrites.Rewrites(reader), Tables = rewrites.Tables(reader) };
+        contract = contract with
+        {
+            Rewrites = rewrites.Rewrites(reader),
+            Tables = rewrites.Tables(reader),
+            Paths = ReadPaths(reader),
+            Generic = AskedReader.Generic(reader),
+            ByStatus = AskedReader.ByStatus(reader),
+        };
         ReadForPeople(reader);
         reader.Done();
         return contract;
@@ -111,6 +118,21 @@ internal sealed class ProviderReader(Problems problems)
         var escaping = new EscapingContract(reader.Text("style") ?? "plain", reader.Text("also") ?? "", reader.Origin);
         reader.Done();
         return escaping;
+    }
+
+    private static PathsContract ReadPaths(MapReader provider)
+    {
+        if (provider.Child("paths", "'paths'") is not { } reader)
+        {
+            return new PathsContract(false, false);
+        }
+
+        var paths = new PathsContract(
+            reader.Word("case") == ProviderWords.Ignored,
+            reader.Word("trailing-slash") == ProviderWords.Ignored
+        );
+        reader.Done();
+        return paths;
     }
 
     private void NoMap(Tree? tree, string what)

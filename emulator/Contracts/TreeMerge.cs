@@ -8,7 +8,12 @@ internal static class TreeMerge
     private const string Order = "$order";
 
     public static Tree Over(Tree below, Tree above, Problems problems) =>
-        below is TreeMap lower && above is TreeMap upper ? Maps(lower, upper, problems) : above;
+        below is TreeMap lower && above is TreeMap upper && Steers(lower) == Steers(upper)
+            ? Maps(lower, upper, problems)
+            : above;
+
+    /// <summary>A map that says how a body is written, such as a loop, is not joined with a map of keys.</summary>
+    private static bool Steers(TreeMap map) => map.Entries.Any(entry => entry.Name is ['$', ..] and not Order);
 
     private static TreeMap Maps(TreeMap below, TreeMap above, Problems problems)
     {

@@ -81,7 +81,9 @@ internal sealed class UuidText() : CaptureKind("uuid")
 /// <summary>One of some words.</summary>
 internal sealed class OneOfWords(ImmutableArray<string> words) : CaptureKind(string.Join('|', words))
 {
-    public override int FixedLetters => words.Min(word => word.Length);
+    public ImmutableArray<string> Words => words;
+
+    public override int FixedLetters { get; } = words.Min(word => word.Length);
 
     /// <summary>Fewer words are narrower, and any number is narrower than all other kinds.</summary>
     public override int Rank => 63 - Math.Min(words.Length, 56);

@@ -7,7 +7,7 @@ namespace Emulator.Plans;
 internal sealed record Catalog(
     FrozenDictionary<string, ProviderFamily> Providers,
     FrozenDictionary<string, ProviderFamily> Hosts,
-    PathTrie<ProviderFamily> Claims,
+    ClaimTable Claims,
     ImmutableArray<RouteLine> Routes
 )
 {
@@ -51,6 +51,18 @@ internal sealed record ProviderPlan(
     FrozenDictionary<string, Verdict> Outcomes
 )
 {
+    /// <summary>A slash at the end of a path means nothing.</summary>
+    public bool IgnoresTrailingSlash { get; init; }
+
+    /// <summary>The subject of a verdict that the request asked for.</summary>
+    public const string AskedFor = "scenario";
+
+    /// <summary>Outcomes by names that mean the same at every provider.</summary>
+    public FrozenDictionary<string, Verdict> Generic { get; init; } = FrozenDictionary<string, Verdict>.Empty;
+
+    /// <summary>Outcomes by their status, such as '429'.</summary>
+    public FrozenDictionary<string, Verdict> ByStatus { get; init; } = FrozenDictionary<string, Verdict>.Empty;
+
     /// <summary>The first recipient field that says something.</summary>
     public FieldValue RecipientIn(FieldValue body)
     {

@@ -1,3 +1,5 @@
+using Emulator.Plans.Payloads.Loops;
+
 namespace Emulator.Plans;
 
 /// <summary>What gates and payloads may ask of the running request.</summary>
@@ -12,12 +14,16 @@ internal interface IFacts
 
     DateTimeOffset Now { get; }
 
-    /// <summary>From this and an id's name follows the id: the same request has the same ids everywhere.</summary>
+    /// <summary>
+    /// From this and an id's name follows the id: the same request has the same ids everywhere, but each item of a
+    /// loop its own.
+    /// </summary>
     ulong IdSeed { get; }
 
     /// <summary>As IdSeed, for what stays the same as long as the account does.</summary>
     ulong AccountSeed { get; }
 
+    /// <summary>What broke a rule: inside a loop over the faults the one at hand, else the first.</summary>
     Fault Fault { get; }
 
     /// <summary>Grows with every request of the session: keeps ids of one instant in order.</summary>
@@ -31,6 +37,11 @@ internal interface IFacts
 
     /// <summary>What a counter stands at; the first to ask for it in this request moves it on.</summary>
     long Count(string counter);
+
+    int FaultCount { get; }
+
+    /// <summary>Where the payload that is being written stands in its loops.</summary>
+    ref LoopPlace Loop { get; }
 
     /// <summary>The account as people may see it: a key that is a secret is shown by its fingerprint.</summary>
     ReadOnlySpan<char> ShownAccount { get; }

@@ -19,8 +19,14 @@ internal sealed record OutcomePlan(
     /// <summary>Ours, not the provider's: says that the emulator itself refuses.</summary>
     public bool IsOurs { get; init; }
 
+    /// <summary>What the provider sends some time after the reply.</summary>
+    public ImmutableArray<LaterPlan> Later { get; init; } = [];
+
+    /// <summary>The names of what is sent later, as the verdict shows them.</summary>
+    public string LaterNames { get; init; } = "";
+
     /// <summary>What it says under names of its own, for payloads that speak of many outcomes at once.</summary>
-    public FrozenDictionary<string, Payload> Says { get; init; } = FrozenDictionary<string, Payload>.Empty;
+    public FrozenDictionary<string, Value> Says { get; init; } = FrozenDictionary<string, Value>.Empty;
 }
 
 /// <summary>Status, headers and body, ready to be filled in.</summary>
@@ -43,6 +49,9 @@ internal sealed record ReplyHead(int Status, ImmutableArray<KeyValuePair<string,
             ]
         );
 }
+
+/// <summary>Something that the provider sends after its reply, such as a failure that it notices late.</summary>
+internal sealed record LaterPlan(string Event, TimeSpan After, Payload Body);
 
 /// <summary>What will happen to a request, about which part of it, and why; made at start-up.</summary>
 internal sealed record Verdict(OutcomePlan Outcome, string Subject, string Why)

@@ -4,47 +4,51 @@ using Emulator.Wording;
 
 namespace Emulator.Serving;
 
-/// <summary>Does the request itself ask for one of the provider's outcomes, by name?</summary>
+/// <summary>Does the request itself ask for one of the provider's outcomes?</summary>
 internal static class ChooseScenario
 {
-    private const string PreferKey = "scenario=";
-
     public static Verdict? Run(Exchange exchange)
     {
-        var controls = exchange.Controls;
-        var name = controls.Scenario is [{ Length: > 0 } value, ..] ? value : FromPrefer(controls.Prefer);
-        if (name is null)
+        if (ScenarioWish.Of(exchange.Controls) is not { } wish)
         {
             return null;
         }
 
-        if (exchange.Provider!.Outcomes.TryGetValue(name, out var known))
-        {
-            var verdict = known with { Subject = "scenario", Why = "asked for by the request" };
-            return exchange.Faults.Add(Example(exchange, verdict));
-        }
-
-        var outcomes = exchange.Provider.Outcomes.Keys;
-        var refusal = Refusals.UnknownScenario(name, exchange.Provider.Name, NearestName.Hint(name, outcomes));
-        return RefusalOutcome.Verdict(refusal, "scenario");
+        return Find(exchange.Provider!, wish) is { } verdict
+            ? exchange.Faults.Add(Example(exchange, verdict))
+            : RefusalOutcome.Verdict(Refuse(exchange.Provider!, wish), "scenario");
     }
 
-    private static string? FromPrefer(Microsoft.Extensions.Primitives.StringValues prefer)
+    private static Verdict? Find(ProviderPlan provider, ScenarioWish wish)
     {
-        if (prefer.Count == 0)
+        if (wish.IsStatus)
         {
-            return null;
+            return provider.ByStatus.GetValueOrDefault(wish.Text);
         }
 
-        foreach (var preference in prefer.SelectMany(line => (line ?? "").Split(',', ';')))
-        {
-            if (preference.Trim() is var text && text.StartsWith(PreferKey, StringComparison.OrdinalIgnoreCase))
+        return provider.Outcomes.TryGetValue(wish.Text, out var known)
+            ? known with
             {
-                return text[PreferKey.Length..].Trim('"');
+                Subject = ProviderPlan.AskedFor,
+                Why = "asked for by the request",
             }
+            : provider.Generic.GetValueOrDefault(wish.Text);
+    }
+
+    private static Refusal Refuse(ProviderPlan provider, ScenarioWish wish)
+    {
+        if (wish.IsStatus)
+        {
+            return Refusals.UnknownStatus(wish.Text, provider.Name, provider.ByStatus.Keys);
         }
 
-        return null;
+        return GenericNames.All.Contains(wish.Text)
+            ? Refusals.UnmappedScenario(wish.Text, provider.Name, provider.Generic.Keys)
+            : Refusals.UnknownScenario(
+                wish.Text,
+                provider.Name,
+                NearestName.Hint(wish.Text, provider.Outcomes.Keys.Concat(provider.Generic.Keys))
+            );
     }
 
     /// <summary>The words of many outcomes speak of a field; the first rule that leads there lends its own.</summary>
@@ -57,14 +61,14 @@ internal static class ChooseScenario
 
         foreach (var field in exchange.Operation!.Fields)
         {
-            if (field.Missing?.Outcome == verdict.Outcome)
+            if (field.Missing?.Outcome.Name == verdict.Outcome.Name)
             {
                 return new Fault(verdict, field.Path, default, null);
             }
 
             foreach (var rule in field.Rules)
             {
-                if (rule.Verdict.Outcome == verdict.Outcome)
+                if (rule.Verdict.Outcome.Name == verdict.Outcome.Name)
                 {
                     return new Fault(verdict, field.Path, field.Path.In(exchange.Body), rule.Rule);
                 }

@@ -10,15 +10,7 @@ internal static class CredentialReader
     {
         foreach (var place in field.From)
         {
-            var credential = place.Kind switch
-            {
-                PlaceKind.Path => Plain(exchange.CaptureMemory(place.Name)),
-                PlaceKind.Header => Header(First(exchange.Http.Request.Headers[place.Name]), place),
-                PlaceKind.Basic => BasicCredential.Read(First(exchange.Http.Request.Headers.Authorization), place.Name),
-                PlaceKind.Body => BodyCredential.Read(place.Field!.In(exchange.Body)),
-                _ => Plain(First(exchange.Http.Request.Query[place.Name]).AsMemory()),
-            };
-            if (credential.State is not CredentialState.Missing)
+            if (Read(exchange, place) is { State: not CredentialState.Missing } credential)
             {
                 return credential;
             }
@@ -26,6 +18,17 @@ internal static class CredentialReader
 
         return default;
     }
+
+    /// <summary>What one place says, though another one may count.</summary>
+    public static Credential Read(Exchange exchange, PlacePlan place) =>
+        place.Kind switch
+        {
+            PlaceKind.Path => Plain(exchange.CaptureMemory(place.Name)),
+            PlaceKind.Header => Header(First(exchange.Http.Request.Headers[place.Name]), place),
+            PlaceKind.Basic => BasicCredential.Read(First(exchange.Http.Request.Headers.Authorization), place.Name),
+            PlaceKind.Body => BodyCredential.Read(place.Field!.In(exchange.Body)),
+            _ => Plain(First(exchange.Http.Request.Query[place.Name]).AsMemory()),
+        };
 
     private static string? First(StringValues values) => values is [{ } value, ..] ? value : null;
 

@@ -84,7 +84,7 @@ internal sealed partial class Exchange
         Caller.Credentials = new KnownCredentials(Operation!, target, _credentials);
     }
 
-    /// <summary>Reads those that may stand in the body, once it is there; the connection remembers none of them.</summary>
+    /// <summary>Reads those that may stand in the body; the connection remembers none of them.</summary>
     public void ReadBodyCredentials()
     {
         if (Provider is not { Account: { LooksIntoBodies: true } account })

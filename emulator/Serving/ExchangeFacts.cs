@@ -1,5 +1,6 @@
 using Emulator.Plans;
 using Emulator.Plans.Effects;
+using Emulator.Plans.Payloads.Loops;
 
 namespace Emulator.Serving;
 
@@ -8,6 +9,9 @@ internal sealed partial class Exchange : IChanges
 {
     private DateTimeOffset? _now;
     private CountedNames _counted;
+    private LoopPlace _loop;
+
+    public ref LoopPlace Loop => ref _loop;
 
     public FieldValue Body => Tree?.Root ?? default;
 
@@ -18,13 +22,15 @@ internal sealed partial class Exchange : IChanges
     /// <summary>One request has one time, wherever it is mentioned.</summary>
     public DateTimeOffset Now => _now ??= Session.Clock.Now;
 
-    public ulong IdSeed => Session.IdSeed(InSession);
+    public ulong IdSeed => Session.IdSeed(InSession) ^ _loop.Ids;
 
     public ulong Order => Session.Order(InSession);
 
     public ulong AccountSeed => Plans.Payloads.IdRandom.Hash(AccountText);
 
-    public Fault Fault => Faults.First;
+    public Fault Fault => _loop.Fault == 0 ? Faults.First : Faults[_loop.Fault];
+
+    public int FaultCount => Faults.Count;
 
     public IMemory Memory => Session.Memory;
 

@@ -10,6 +10,10 @@ internal struct FaultList
     /// <summary>The one that decides; nearly always it is the only one, and needs no list.</summary>
     public Fault First { get; private set; }
 
+    public readonly int Count => First.Verdict is null ? 0 : 1 + (_more?.Count ?? 0);
+
+    public readonly Fault this[int number] => number == 0 ? First : _more![number - 1];
+
     public readonly IReadOnlyList<Fault> All => First.Verdict is null ? [] : [First, .. _more ?? []];
 
     public Verdict Add(in Fault fault)

@@ -25,9 +25,13 @@ internal sealed class KnownRoute(ProviderPlan provider, string path, int start)
     public static KnownRoute Find(ProviderPlan provider, string path, int start)
     {
         var route = new KnownRoute(provider, path, start);
-        route.Methods = provider.Routes.Find(path.AsSpan(start), ref route._match);
+        route.Methods = provider.Routes.Find(Routed(provider, path.AsSpan(start)), ref route._match);
         return route;
     }
+
+    /// <summary>The path as the provider looks at it.</summary>
+    private static ReadOnlySpan<char> Routed(ProviderPlan provider, ReadOnlySpan<char> path) =>
+        provider.IgnoresTrailingSlash && path is [_, .., '/'] ? path[..^1] : path;
 
     public bool Is(ProviderPlan otherProvider, string otherPath, int otherStart) =>
         ReferenceEquals(provider, otherProvider) && start == otherStart && path == otherPath;

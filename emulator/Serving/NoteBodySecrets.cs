@@ -5,8 +5,8 @@ using Emulator.Plans.Payloads;
 namespace Emulator.Serving;
 
 /// <summary>
-/// Notes all texts of a body that may be credentials, so that the journal hides them: also one that was said twice, or
-/// that stands in a body nobody could read.
+/// Notes all texts that may be credentials where bodies say them, so that the journal hides them: also one that was said
+/// twice, that another place outdoes, or that stands in a body nobody could read.
 /// </summary>
 internal static class NoteBodySecrets
 {
@@ -17,6 +17,10 @@ internal static class NoteBodySecrets
             if (place.Kind is PlaceKind.Body)
             {
                 Note(exchange, field.Name, place.LastName);
+            }
+            else if (CredentialReader.Read(exchange, place) is { Text.IsEmpty: false } other)
+            {
+                EntryBytes.AddPair(exchange.Entry, field.Name.AsSpan(), other.Text.Span);
             }
         }
     }

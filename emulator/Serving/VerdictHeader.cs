@@ -11,7 +11,7 @@ internal static class VerdictHeader
 
     public static string Of(Exchange exchange, Verdict verdict)
     {
-        if (verdict.Subject.Length == 0 && exchange.Note.Length == 0 && verdict.Evidence != "inferred")
+        if (verdict is { Subject: "", Evidence: not "inferred", Outcome.LaterNames: "" } && exchange.Note.Length == 0)
         {
             Span<char> room = stackalloc char[64];
             return string.Create(
@@ -25,6 +25,7 @@ internal static class VerdictHeader
         Add(text, "subject", verdict.Subject);
         Add(text, "why", verdict.Why);
         Add(text, "evidence", verdict.Evidence == "inferred" ? "inferred" : "");
+        Add(text, "later", verdict.Outcome.LaterNames);
         Add(text, "note", exchange.Note);
         return text.Append(CultureInfo.InvariantCulture, $"; journal={exchange.Number}").ToString();
     }

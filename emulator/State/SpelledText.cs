@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Emulator.State;
 
-/// <summary>Bytes whose letters may be spelled otherwise: percent-encoded, escaped as in JSON, or both at once.</summary>
+/// <summary>Bytes whose letters may be spelled otherwise: percent-encoded, escaped as in JSON, or both.</summary>
 internal readonly ref struct SpelledText(ReadOnlySpan<byte> text, bool percent, bool json)
 {
     private readonly ReadOnlySpan<byte> _text = text;
@@ -41,6 +41,12 @@ internal readonly ref struct SpelledText(ReadOnlySpan<byte> text, bool percent, 
             return 1;
         }
 
+        return ReadEscaped(start, ref at, letter);
+    }
+
+    /// <summary>Reads what stands behind a backslash; a backslash that escapes nothing is one.</summary>
+    private int ReadEscaped(int start, ref int at, Span<byte> letter)
+    {
         var behind = at;
         var escaped = ReadByte(ref at);
         if (escaped == 'u' && Rune.TryCreate(ReadUnit(ref at), out var rune))
@@ -54,13 +60,12 @@ internal readonly ref struct SpelledText(ReadOnlySpan<byte> text, bool percent, 
             return pair.EncodeToUtf8(letter);
         }
 
-        if (escaped < 0 || !"\"\\/bfnrt".Contains((char)escaped, StringComparison.Ordinal))
+        if (escaped >= 0 && "\"\\/bfnrt".Contains((char)escaped, StringComparison.Ordinal))
         {
-            return 1;
+            ReadByte(ref at);
+            letter[0] = (byte)Meaning((char)escaped);
         }
 
-        ReadByte(ref at);
-        letter[0] = (byte)Meaning((char)escaped);
         return 1;
     }
 

@@ -31,6 +31,16 @@ internal static class Refusals
     public static Refusal UnknownScenario(string name, string provider, string hint) =>
         new(400, "unknown-scenario", $"'{name}' is no outcome of '{provider}'; {hint}");
 
+    public static Refusal UnmappedScenario(string name, string provider, IEnumerable<string> known) =>
+        new(
+            400,
+            "unknown-scenario",
+            $"'{name}' is a name for any provider, but '{provider}' has no outcome for it; {Known(known)}"
+        );
+
+    public static Refusal UnknownStatus(string status, string provider, IEnumerable<string> known) =>
+        new(400, "unknown-scenario", $"'{provider}' has no outcome for the status '{status}'; {Known(known)}");
+
     public static Refusal Unreadable(int status, string reason) =>
         new(
             status,
@@ -96,4 +106,11 @@ internal static class Refusals
 
     public static Refusal ReloadFailed(string problems) =>
         new(422, "reload-failed", $"The contracts have problems; the last good ones stay in force. {problems}");
+
+    /// <summary>All names: what was asked for is no slip of the finger.</summary>
+    private static string Known(IEnumerable<string> names)
+    {
+        var listed = string.Join(", ", names.Order(StringComparer.Ordinal));
+        return listed.Length == 0 ? "it names none" : $"it has one for {listed}";
+    }
 }

@@ -20,6 +20,10 @@ public sealed class TreeMergeTests
     [InlineData("{a: 1, b: 2, c: 3}", "{$order: [c, b]}", "{c: 3, b: 2, a: 1}")]
     [InlineData("{a: 1, b: 2}", "{$order: [n, b], n: 0}", "{n: 0, b: 2, a: 1}")]
     [InlineData("{a: 1, b: 2}", "{a: ~, $order: b}", "{b: 2}")]
+    [InlineData("{a: {x: 1}}", "{a: {$each: faults, $item: 1}}", "{a: {$each: faults, $item: 1}}")]
+    [InlineData("{a: {$each: faults, $item: 1}}", "{a: {x: 1}}", "{a: {x: 1}}")]
+    [InlineData("{a: {$each: faults, $item: 1}}", "{a: {$item: 2}}", "{a: {$each: faults, $item: 2}}")]
+    [InlineData("{a: {$each: b, $item: {x: 1}}}", "{a: {$item: {y: 2}}}", "{a: {$each: b, $item: {x: 1, y: 2}}}")]
     public void Joins_maps_and_replaces_all_else(string below, string above, string whole) =>
         Assert.Equal(whole, Show(TreeMerge.Over(Read(below), Read(above), new Problems())));
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
+using Emulator.Plans.Payloads.Loops;
 using Emulator.State;
 
 namespace Emulator.Tests.Plans;
@@ -8,6 +9,11 @@ namespace Emulator.Tests.Plans;
 /// <summary>A request that says what a test wants it to say.</summary>
 internal sealed class FakeFacts : IFacts
 {
+    private readonly ulong _idSeed = 1;
+    private LoopPlace _loop;
+
+    public ref LoopPlace Loop => ref _loop;
+
     public FieldValue Body { get; init; }
 
     public string Method { get; init; } = "POST";
@@ -18,11 +24,23 @@ internal sealed class FakeFacts : IFacts
 
     public DateTimeOffset Now { get; init; } = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000);
 
-    public ulong IdSeed { get; init; } = 1;
+    public ulong IdSeed
+    {
+        get => _idSeed ^ _loop.Ids;
+        init => _idSeed = value;
+    }
 
     public ulong AccountSeed { get; init; } = 2;
 
-    public Fault Fault { get; init; }
+    public Fault[] Faults { get; init; } = [];
+
+    public Fault Fault
+    {
+        get => _loop.Fault < Faults.Length ? Faults[_loop.Fault] : default;
+        init => Faults = [value];
+    }
+
+    public int FaultCount => Faults.Length;
 
     public ulong Order { get; init; } = 3;
 

@@ -14,7 +14,7 @@ internal static class AccountWords
         new KeyShape("scheme", new TextShape("Bearer"), "the word that must stand before the value of the header")
     )
     {
-        OneOf = ["path", "header", "query"],
+        OneOf = ["path", "header", "query", "body", "basic"],
     };
 
     public static readonly MapShape Field = new(

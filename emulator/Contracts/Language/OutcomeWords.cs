@@ -11,16 +11,25 @@ internal static class OutcomeWords
         "one way a request can end",
         [
             new KeyShape("about", new TextShape("What it means."), "a line for people"),
-            new KeyShape("like", new TextShape("error"), "a shape or outcome that is taken over; '~' takes away"),
+            new KeyShape(
+                "like",
+                new ItemsShape(new TextShape("error"), OrOne: true),
+                "shapes or outcomes that are taken over, later ones laid over earlier ones; '~' takes away"
+            ),
             new KeyShape("status", new NumberShape(200, 599), "the status of the reply"),
             new KeyShape("headers", new NamesShape(new TextShape("application/json")), "the headers of the reply"),
-            new KeyShape("kind", new WordShape("json", "text"), "how the body is written; json when nothing is said"),
+            new KeyShape(
+                "kind",
+                new WordShape("json", "text", "html", "problem", "empty"),
+                "how the body is written; json when nothing is said"
+            ),
             new KeyShape("body", new TreeShape(), "the body, keys in the order they are sent; none means an empty one"),
             new KeyShape("say", EndingWords.Says, "texts and numbers put in for {{say.NAME}}"),
             new KeyShape("set", new NamesShape(new FlagShape()), "flags of the account that change"),
             new KeyShape("remember", Texts, "texts that the account's memories keep, by memory"),
             new KeyShape("enqueue", Texts, "texts that go behind the others in the account's queues, by queue"),
             new KeyShape("clear", new ItemsShape(new TextShape("outbox"), OrOne: true), "queues that are emptied"),
+            new KeyShape("later", new ItemsShape(LaterWords.Map), "what the provider sends after its reply"),
             new KeyShape("for", new WordShape("scenarios"), "nothing but a request by name leads here"),
             .. EvidenceWords.Keys,
         ]

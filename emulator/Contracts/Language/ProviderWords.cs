@@ -17,7 +17,16 @@ internal static class ProviderWords
         new KeyShape("seen", new TextShape("2026-01-31"), "when it was read")
     );
 
-    public static readonly MapShape File = new(
+    public const string Ignored = "ignored";
+
+    public static readonly MapShape Paths = new(
+        "paths",
+        "which differences between two paths mean nothing",
+        new KeyShape("case", new WordShape("counts", Ignored), "capitals and small letters; they count by default"),
+        new KeyShape("trailing-slash", new WordShape("counts", Ignored), "a slash at the end; it counts by default")
+    );
+
+    public static readonly MapShape File = new MapShape(
         "provider",
         "who the provider is, its accounts, ids and outcomes",
         KeyShape.Needed("format", new WordShape("1"), "the version of the language"),
@@ -34,6 +43,7 @@ internal static class ProviderWords
             new ItemsShape(new TextShape("/v1/**") { Pattern = "^/" }, OrOne: true),
             "the root paths that are its own"
         ),
+        new KeyShape("paths", Paths, Paths.About),
         new KeyShape("escaping", Escaping, Escaping.About),
         KeyShape.Needed("account", AccountWords.Map, AccountWords.Map.About),
         new KeyShape("recipient", new ItemsShape(new TextShape("to"), OrOne: true), "the fields that say who receives"),
@@ -49,5 +59,5 @@ internal static class ProviderWords
         new KeyShape("shapes", new NamesShape(new PartsShape(OutcomeWords.Map)), "what several outcomes are like"),
         new KeyShape("outcomes", new NamesShape(new PartsShape(OutcomeWords.Map)), "its replies, by name"),
         new KeyShape("differences", new ItemsShape(new TextShape("…")), "what is knowingly not imitated")
-    );
+    ).With(GenericWords.Keys);
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Emulator.Plans.Bodies;
 
-/// <summary>How the fields of forms and queries are read: which are JSON, and whether brackets mean something.</summary>
+/// <summary>How fields of forms and queries are read: which are JSON, and whether brackets mean something.</summary>
 internal sealed record FormPlan(bool Brackets, ImmutableArray<byte[]> JsonInside)
 {
     public static readonly FormPlan Plain = new(Brackets: false, []);

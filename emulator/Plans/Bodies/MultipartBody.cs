@@ -1,6 +1,6 @@
 namespace Emulator.Plans.Bodies;
 
-/// <summary>Reads multipart/form-data: each part is a field; what stands before and after them is passed over.</summary>
+/// <summary>Reads multipart/form-data: each part is a field; what stands around them is passed over.</summary>
 internal static class MultipartBody
 {
     private const int MostHeaderBytes = 16 * 1024;

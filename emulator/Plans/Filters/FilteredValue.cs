@@ -16,5 +16,5 @@ internal sealed class FilteredValue(Value value, ImmutableArray<Filter> filters)
         }
     }
 
-    public override bool StandsBare(ReadOnlySpan<byte> written) => filters[^1].StandsBare(written);
+    public override bool StandsBare(IFacts facts, ReadOnlySpan<byte> written) => filters[^1].StandsBare(written);
 }

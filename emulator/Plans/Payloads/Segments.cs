@@ -49,7 +49,7 @@ internal sealed class TypedSegment(Value value, IEscaping escaping) : Segment
         into.Write((byte)'"');
         var start = into.Length;
         value.Append(facts, into);
-        if (value.StandsBare(into.From(start)))
+        if (value.StandsBare(facts, into.From(start)))
         {
             into.Drop(start - 1, 1);
             return;

@@ -12,7 +12,7 @@ internal abstract class Value
     public virtual FieldKind KindOf(IFacts facts) => FieldKind.Text;
 
     /// <summary>Whether a text, once it is written, turned out to be a number that needs no quotes.</summary>
-    public virtual bool StandsBare(ReadOnlySpan<byte> written) => false;
+    public virtual bool StandsBare(IFacts facts, ReadOnlySpan<byte> written) => false;
 }
 
 /// <summary>The first of some body fields that is there, with its own type.</summary>

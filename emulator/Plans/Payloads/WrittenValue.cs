@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Emulator.Plans.Payloads;
 
-/// <summary>Writes a value of a body as a reply mentions it: as it was sent, and as JSON where a form only implied it.</summary>
+/// <summary>Writes a value of a body for a reply: as it was sent, or as JSON where a form only implied it.</summary>
 internal static class WrittenValue
 {
     private static readonly JsonWriterOptions Options = new()
@@ -29,24 +29,8 @@ internal static class WrittenValue
     {
         switch (value.Kind)
         {
-            case FieldKind.Map when value.Utf8.IsEmpty:
-                writer.WriteStartObject();
-                foreach (var child in value.Children)
-                {
-                    writer.WritePropertyName(child.Name);
-                    Write(child, writer);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case FieldKind.List when value.Utf8.IsEmpty:
-                writer.WriteStartArray();
-                foreach (var child in value.Children)
-                {
-                    Write(child, writer);
-                }
-
-                writer.WriteEndArray();
+            case FieldKind.Map or FieldKind.List when value.Utf8.IsEmpty:
+                WriteChildren(value, writer, isMap: value.Kind is FieldKind.Map);
                 break;
             case FieldKind.Text:
                 writer.WriteStringValue(value.Utf8);
@@ -57,6 +41,37 @@ internal static class WrittenValue
             default:
                 writer.WriteRawValue(value.Utf8, skipInputValidation: true);
                 break;
+        }
+    }
+
+    private static void WriteChildren(FieldValue value, Utf8JsonWriter writer, bool isMap)
+    {
+        if (isMap)
+        {
+            writer.WriteStartObject();
+        }
+        else
+        {
+            writer.WriteStartArray();
+        }
+
+        foreach (var child in value.Children)
+        {
+            if (isMap)
+            {
+                writer.WritePropertyName(child.Name);
+            }
+
+            Write(child, writer);
+        }
+
+        if (isMap)
+        {
+            writer.WriteEndObject();
+        }
+        else
+        {
+            writer.WriteEndArray();
         }
     }
 }

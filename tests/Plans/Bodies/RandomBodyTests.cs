@@ -83,25 +83,30 @@ public sealed class RandomBodyTests
         var bytes = Encoding.UTF8.GetBytes(text).ToList();
         for (var changes = random.Next(6); changes > 0 && bytes.Count > 0; changes--)
         {
-            var at = random.Next(bytes.Count);
-            switch (random.Next(4))
-            {
-                case 0:
-                    bytes.RemoveAt(at);
-                    break;
-                case 1:
-                    bytes.Insert(at, (byte)random.Next(256));
-                    break;
-                case 2:
-                    bytes[at] = "[]%&=\"\r\n-;\\{}"u8[random.Next(13)];
-                    break;
-                default:
-                    bytes.RemoveRange(at, random.Next(bytes.Count - at));
-                    break;
-            }
+            Change(random, bytes);
         }
 
         return [.. bytes];
+    }
+
+    private static void Change(Random random, List<byte> bytes)
+    {
+        var at = random.Next(bytes.Count);
+        switch (random.Next(4))
+        {
+            case 0:
+                bytes.RemoveAt(at);
+                break;
+            case 1:
+                bytes.Insert(at, (byte)random.Next(256));
+                break;
+            case 2:
+                bytes[at] = "[]%&=\"\r\n-;\\{}"u8[random.Next(13)];
+                break;
+            default:
+                bytes.RemoveRange(at, random.Next(bytes.Count - at));
+                break;
+        }
     }
 
     private static List<KeyValuePair<string, string>> Fields(Random random) =>

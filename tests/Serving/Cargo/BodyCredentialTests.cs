@@ -7,6 +7,12 @@ public sealed class BodyCredentialTests : IAsyncLifetime
 {
     private const string Json = "application/json";
     private const string Form = CargoClient.Form;
+    private const string Listed = """
+        cargo:
+          - { shop: s1, key: k1, password: p, login: "s1:p" }
+          - { shop: s2, key: k2, password: q, login: "s2:q" }
+        """;
+
     private CargoClient _client = null!;
 
     public async Task InitializeAsync() => _client = await CargoClient.StartAsync();
@@ -86,10 +92,7 @@ public sealed class BodyCredentialTests : IAsyncLifetime
     [Fact]
     public async Task Of_listed_accounts_only_those_exist()
     {
-        await _client.PutAsync(
-            "accounts",
-            """{"cargo":[{"shop":"s1","key":"k1","password":"p","login":"s1:p"},{"shop":"s2","key":"k2","password":"q","login":"s2:q"}]}"""
-        );
+        await _client.PutAsync("accounts", Listed);
         Assert.Equal("accepted", (await _client.PostAsync("keyed", Form, "shop=s2&key=k2&to=1")).Outcome);
         Assert.Equal("account-unknown", (await _client.PostAsync("keyed", Form, "shop=s2&key=k1&to=1")).Outcome);
         Assert.Equal("account-unknown", (await _client.PostAsync("keyed", Form, "shop=s3&key=k1&to=1")).Outcome);
@@ -127,39 +130,6 @@ public sealed class BodyCredentialTests : IAsyncLifetime
         await client.PostAsync("keyed", Form, "shop=s1&key=k-1&to=1111");
         Assert.Contains("1111", await client.JournalAsync("?session=s1"), StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("s1:pass", "accepted")]
-    [InlineData("s1:pass:word", "accepted")]
-    [InlineData("é:ß €", "accepted")]
-    [InlineData("s1:", "account-unknown")]
-    [InlineData(":pass", "account-unknown")]
-    [InlineData("s1", "key-malformed")]
-    [InlineData("s1:a\nb", "key-malformed")]
-    [InlineData("invalid:pass", "account-unknown")]
-    public async Task Basic_says_user_and_password(string pair, string outcome) =>
-        Assert.Equal(outcome, (await LoginAsync(pair)).Outcome);
-
-    [Theory]
-    [InlineData("Basic czE6cGFzcw==", "accepted")]
-    [InlineData("BASIC czE6cGFzcw==", "accepted")]
-    [InlineData("Basic", "key-malformed")]
-    [InlineData("Basic ", "key-malformed")]
-    [InlineData("Basic  czE6cGFzcw==", "key-malformed")]
-    [InlineData("Basic czE6cGFzcw", "key-malformed")]
-    [InlineData("Basic ***", "key-malformed")]
-    [InlineData("Basic /zo=", "key-malformed")]
-    [InlineData("Basically czE6cGFzcw==", "key-malformed")]
-    [InlineData("Bearer czE6cGFzcw==", "key-malformed")]
-    public async Task Basic_is_written_exactly_so(string header, string outcome) =>
-        Assert.Equal(
-            outcome,
-            (await _client.PostAsync("login", Json, """{"to":"1"}""", "Authorization: " + header)).Outcome
-        );
-
-    [Fact]
-    public async Task Without_the_header_nobody_logs_in() =>
-        Assert.Equal("key-missing", (await _client.PostAsync("login", Json, """{"to":"1"}""")).Outcome);
 
     private async Task<string> KeyedAsync(string body, string shop) =>
         (await _client.PostAsync("keyed", Json, body.Replace("{s}", shop, StringComparison.Ordinal))).Outcome;

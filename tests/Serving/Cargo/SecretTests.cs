@@ -35,6 +35,7 @@ public sealed class SecretTests : IAsyncLifetime
     [InlineData("keyed", Multipart, "--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nS3cret\r\n--b--")]
     [InlineData("keyed", Multipart, "--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nS3cret\r\n")]
     [InlineData("keyed?key=S3cret", Form, "shop=s&to=1")]
+    [InlineData("keyed?key=S3cret", Form, "shop=s&key=last&to=1")]
     [InlineData("send", Form, "to=15550001&key=S3cret")]
     [InlineData("send?key=S3cret+two&to=15550001", null, "")]
     [InlineData("upload", Json, """{"key":"S3cret"}""")]
@@ -87,6 +88,7 @@ public sealed class SecretTests : IAsyncLifetime
     {
         await _client.PostAsync("keyed", Form, "key=S3cret", "X-Emulator-Edition: nonsense");
         await _client.PostAsync("keyed", Form, "key=S3cret", "X-Emulator-Session: two names");
+        await _client.PostAsync("keyed?key=S3cret", Form, "key=other-one", "X-Key: S3cret-too");
         await AssertHiddenAsync("S3cret");
     }
 
