@@ -15,6 +15,10 @@ internal sealed class ChoiceCompiler(PayloadParts parts)
 
     public static bool IsChoice(TreeMap map) => map.Entries.Any(entry => Words.Contains(entry.Name));
 
+    /// <summary>What a choice writes one way or the other; nothing for any other map.</summary>
+    public static Tree[] Ways(TreeMap map) =>
+        [.. map.Entries.Where(entry => entry.Name is "$then" or "$else").Select(entry => entry.Value)];
+
     /// <summary>Is it a choice that says nothing otherwise?</summary>
     public static bool MayBeNothing(Tree tree) =>
         tree is TreeMap map

@@ -66,7 +66,7 @@ internal sealed class MapCompiler(PayloadParts parts, TextCompiler texts, Payloa
     {
         if (AlwaysSays(entry.Value))
         {
-            var message = "always has something to say; drop the '?', or write '\\?' when it belongs to the name";
+            var message = "is left out never or always; drop the '?', or write '\\?' when it belongs to the name";
             parts.Problems.Add(entry.Origin, $"'{entry.Name}' {message}");
         }
     }

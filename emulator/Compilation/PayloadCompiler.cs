@@ -56,8 +56,13 @@ internal sealed class PayloadCompiler
         }
     }
 
+    /// <summary>Can it stand inside a text? A choice can when both its ways can.</summary>
     public static bool IsText(Tree tree) =>
-        tree is TreeText || (tree is TreeMap map && (LoopCompiler.IsText(map) || ChoiceCompiler.IsChoice(map)));
+        tree is TreeText
+        || (
+            tree is TreeMap map
+            && (LoopCompiler.IsText(map) || ChoiceCompiler.Ways(map) is { Length: > 0 } ways && ways.All(IsText))
+        );
 
     /// <summary>What stands inside a text or is one.</summary>
     public void AddText(Tree tree, TextStyle style)

@@ -31,10 +31,25 @@ internal sealed class PlaceholderUse(string name, ProviderScope scope, Origin or
     public Value? Unknown()
     {
         var unfinished = PlaceholderBook.All.FirstOrDefault(word => word.Begins(name.TrimEnd('.')));
-        var hint = unfinished is null ? NearestName.Hint(name, PlaceholderBook.Names) : $"write '{unfinished.Name}'";
+        var hint = unfinished is null ? Nearest() : $"write '{unfinished.Name}'";
         Report($"nothing is called '{{{{{name}}}}}'; {hint}");
         return null;
     }
+
+    /// <summary>A whole name that is near, or one that begins nearly so.</summary>
+    private string Nearest()
+    {
+        var roots = PlaceholderBook.Names.Where(known => char.IsAsciiLetterUpper(known[^1])).Select(RootOf);
+        return
+            NearestName.Find(name, PlaceholderBook.Names) is null
+            && Rest.Length > 0
+            && NearestName.Find(RootOf(name), roots) is { } root
+            && root != RootOf(name)
+            ? $"did you mean '{root}.{Rest}'?"
+            : NearestName.Hint(name, PlaceholderBook.Names);
+    }
+
+    private static string RootOf(string dotted) => dotted.Split('.')[0];
 
     public CaptureValue Capture()
     {

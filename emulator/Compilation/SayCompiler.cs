@@ -36,9 +36,12 @@ internal sealed class SayCompiler(PayloadParts parts, SayBook says, PayloadCompi
             return SayBook.Asks(hole.Text) ? Other(hole.Text, text) : parts.Book.Read(hole.Text, text.Origin);
         }
 
-        return KindOf(said) is FieldKind.Text
-            ? new SaidValue(payloads.Text(said, TextStyle.Plain), FieldKind.Text)
-            : new SaidValue(payloads.Json(said), KindOf(said));
+        return KindOf(said) switch
+        {
+            FieldKind.Null => new SaidValue(Payload.Empty, FieldKind.Null),
+            FieldKind.Text => new SaidValue(payloads.Text(said, TextStyle.Plain), FieldKind.Text),
+            var kind => new SaidValue(payloads.Json(said), kind),
+        };
     }
 
     private Value? Other(string hole, TreeText text)
@@ -53,6 +56,13 @@ internal sealed class SayCompiler(PayloadParts parts, SayBook says, PayloadCompi
         {
             TreeText { IsNull: true } => FieldKind.Null,
             TreeText text => TextCompiler.IsBare(text) ? FieldKind.Number : FieldKind.Text,
+            TreeMap map when ChoiceCompiler.Ways(map) is { Length: > 0 } ways => KindOf(ways),
             _ => PayloadCompiler.IsText(said) ? FieldKind.Text : FieldKind.Map,
         };
+
+    private static FieldKind KindOf(Tree[] ways)
+    {
+        var kinds = ways.Select(KindOf).Distinct().ToArray();
+        return kinds.Length == 1 ? kinds[0] : FieldKind.Text;
+    }
 }

@@ -32,28 +32,17 @@ internal sealed class ProviderReader(Problems problems)
             ReadFallback(reader, "unknown-path", reader.Take("unknown-path")),
             ReadFallback(reader, "wrong-method", reader.Take("wrong-method") ?? reader.Take("unknown-path")),
             map.Origin
-        );
-        return Finish(contract, reader);
-    }
-
-    private ProviderContract Finish(ProviderContract contract, MapReader reader)
-    {
-        var rewrites = new RewriteReader(problems);
-        contract = contract with
+        )
         {
-            Rewrites = rewrites.Rewrites(reader),
-            Tables = rewrites.Tables(reader),
             Paths = ReadPaths(reader),
             Generic = AskedReader.Generic(reader),
             ByStatus = AskedReader.ByStatus(reader),
         };
-        ReadForPeople(reader);
-        reader.Done();
-        return contract;
+        return Finish(contract, reader);
     }
 
     /// <summary>What is written for people alone is not asked for anywhere else.</summary>
-    private static void ReadForPeople(MapReader reader)
+    private ProviderContract Finish(ProviderContract contract, MapReader reader)
     {
         if (reader.Child("source", "'source'") is { } source)
         {
@@ -63,6 +52,9 @@ internal sealed class ProviderReader(Problems problems)
         }
 
         reader.Texts("differences");
+        var whole = new RewriteReader(problems).AddTo(contract, reader);
+        reader.Done();
+        return whole;
     }
 
     private IReadOnlyList<OutcomeContract> ReadOutcomes(MapReader reader)

@@ -5,11 +5,12 @@ namespace Emulator.Contracts;
 /// <summary>Reads the rewrites and the tables of a provider.</summary>
 internal sealed class RewriteReader(Problems problems)
 {
-    public IReadOnlyList<RewriteContract> Rewrites(MapReader provider) =>
-        [.. provider.Entries("rewrites").Select(Rewrite).OfType<RewriteContract>()];
-
-    public IReadOnlyList<TableContract> Tables(MapReader provider) =>
-        [.. provider.Entries("tables").Select(Table).OfType<TableContract>()];
+    public ProviderContract AddTo(ProviderContract contract, MapReader provider) =>
+        contract with
+        {
+            Rewrites = [.. provider.Entries("rewrites").Select(Rewrite).OfType<RewriteContract>()],
+            Tables = [.. provider.Entries("tables").Select(Table).OfType<TableContract>()],
+        };
 
     private RewriteContract? Rewrite(TreeEntry entry)
     {

@@ -11,17 +11,21 @@ internal sealed record RouteSegment(string Literal, string? Capture, string Suff
 
     public bool Fits(ReadOnlySpan<char> segment)
     {
-        var comparison = IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         if (Capture is null)
         {
-            return segment.Equals(Literal, comparison);
+            return segment.Length == Literal.Length && IsAround(segment);
         }
 
         return segment.Length > Literal.Length + Suffix.Length
-            && segment.StartsWith(Literal, comparison)
-            && segment.EndsWith(Suffix, comparison)
+            && IsAround(segment)
             && Kind.Fits(segment[Literal.Length..^Suffix.Length], IgnoresCase);
     }
+
+    private bool IsAround(ReadOnlySpan<char> segment) =>
+        IgnoresCase
+            ? segment.StartsWith(Literal, StringComparison.OrdinalIgnoreCase)
+                && segment.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase)
+            : segment.StartsWith(Literal) && segment.EndsWith(Suffix);
 
     /// <summary>
     /// Of two captures that both fit, the narrower one is meant. More fixed letters are narrower, then the kind decides;

@@ -80,6 +80,7 @@ internal sealed partial class Sessions
             if (_open.TryGetValue(name, out var before))
             {
                 before.Journal.Retire();
+                TakeContracts(before);
                 _unclaimedBefore += name == SessionName.Default ? before.Requests : 0;
             }
 
@@ -90,7 +91,7 @@ internal sealed partial class Sessions
     }
 
     /// <summary>
-    /// Ends a session: its claims are free again, its journal is empty, and late arrivals are counted.
+    /// Ends a session: its claims are free again, journal and contracts are gone, and late arrivals are counted.
     /// </summary>
     public void End(Session session)
     {
@@ -98,6 +99,7 @@ internal sealed partial class Sessions
         {
             session.End();
             session.Journal.Clear();
+            TakeContracts(session);
             if (Find(session.Name) == session)
             {
                 Claims.Release(session.Name);
