@@ -30,6 +30,8 @@ internal sealed class PlaceholderBook(ProviderScope scope)
         .. ClockBook.Words,
         new("fault.field", "what broke a rule: image.caption", _ => new FaultFieldValue(bracketed: false)),
         new("fault.field-bracketed", "the same as image['caption']", _ => new FaultFieldValue(bracketed: true)),
+        new("fault.index", "its number in the list around it, from 0", _ => new FaultIndexValue()),
+        new("fault.rule", "the name of the rule that it broke", _ => new FaultRuleValue()),
         new("fault.value", "the value that broke it", _ => new FaultOffenderValue()),
         new("fault.key", "the name of that value in the map around it", _ => new FaultKeyValue()),
         new("fault.limit", "what the rule allows", _ => new FaultLimitValue()),

@@ -101,11 +101,11 @@ internal sealed class JudgeRequest
         {
             var verdict = step switch
             {
-                Step.Access => CheckGates.Run(exchange, operation.Access),
+                Step.Access => CheckGates.Run(exchange, operation.Access, step),
                 Step.Body => CheckBody.Run(exchange),
                 Step.Fields => CheckFields.Run(exchange),
                 Step.Media => CheckMedia.Run(exchange),
-                Step.Readiness => CheckGates.Run(exchange, operation.Readiness),
+                Step.Readiness => CheckGates.Run(exchange, operation.Readiness, step),
                 _ => throw new UnreachableException(),
             };
             if (verdict is not null)
