@@ -17,9 +17,7 @@ internal sealed class ProviderReader(Problems problems)
 
         var reader = new MapReader(map, "the provider", problems, ProviderWords.File);
         CheckFormat(reader);
-        var contract = Whole(reader, operations, edition);
-        Finish(reader);
-        return contract;
+        return Finish(Whole(reader, operations, edition), reader);
     }
 
     private ProviderContract Whole(MapReader reader, IReadOnlyList<Tree> operations, string edition) =>
@@ -46,7 +44,7 @@ internal sealed class ProviderReader(Problems problems)
         };
 
     /// <summary>What is written for people alone is not asked for anywhere else.</summary>
-    private static void Finish(MapReader reader)
+    private ProviderContract Finish(ProviderContract contract, MapReader reader)
     {
         if (reader.Child("source", "'source'") is { } source)
         {
@@ -56,7 +54,9 @@ internal sealed class ProviderReader(Problems problems)
         }
 
         reader.Texts("differences");
+        var whole = new RewriteReader(problems).AddTo(contract, reader);
         reader.Done();
+        return whole;
     }
 
     private IReadOnlyList<OutcomeContract> ReadOutcomes(MapReader reader)

@@ -13,7 +13,7 @@ public sealed class GuideServer : IAsyncLifetime
     {
         using var contracts = new GuideContracts();
         contracts.WriteFragments();
-        Server = await TestServer.StartAsync(new Settings { Contracts = contracts.Path, Watch = "off" });
+        Server = await TestServer.StartAsync(new Settings { Contracts = contracts.Path, Watch = null });
     }
 
     public async Task DisposeAsync() => await Server.DisposeAsync();
