@@ -22,6 +22,7 @@ internal sealed record EntryView(
     string? Why,
     string? Evidence,
     string? Note,
+    MediaView? Media,
     int Status,
     MessageView Request,
     MessageView Reply
@@ -46,6 +47,7 @@ internal sealed record EntryView(
             NullIfEmpty(entry.Names.Why),
             NullIfEmpty(entry.Names.Evidence),
             NullIfEmpty(entry.Note),
+            entry.Media is { } media ? MediaView.Of(media) : null,
             entry.Status,
             MessageView.Of(entry.Method, entry.Target, entry.RequestHeaders, entry.RequestBody),
             MessageView.Of(null, null, entry.ReplyHeaders, entry.ReplyBody)

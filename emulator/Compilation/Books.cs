@@ -12,6 +12,7 @@ internal static class Books
         {
             BookNames.Rules => RuleBook.Words,
             BookNames.Gates => GateBook.Words,
+            BookNames.Media => MediaBook.Words,
             BookNames.Steps => Plain(OrderCompiler.Names),
             BookNames.Bodies => Plain(BodyCompiler.KindNames),
             BookNames.Captures => Plain(CaptureKind.All.Select(kind => kind.Name)),

@@ -6,7 +6,7 @@ using Emulator.Wording;
 
 namespace Emulator.Compilation;
 
-/// <summary>Compiles what an outcome changes: flags, memories and queues of the account.</summary>
+/// <summary>Compiles what an outcome changes: flags, memories, queues and images of the account.</summary>
 internal sealed class EffectCompiler(ProviderScope scope, PayloadCompiler payloads)
 {
     public EffectPlan? Compile(EffectContract effect) =>
@@ -19,6 +19,9 @@ internal sealed class EffectCompiler(ProviderScope scope, PayloadCompiler payloa
                 : null,
             EffectKind.Clear => scope.Memory.Queue(effect.Name, effect.Origin) is { } queue
                 ? new ClearQueue(queue)
+                : null,
+            EffectKind.Store => MediaCompiler.ListOf(effect.Name, effect.Origin, scope) is { } list
+                ? new StoreMedia(list, Text(effect))
                 : null,
             _ => throw new UnreachableException($"there is no effect {effect.Kind}"),
         };

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Emulator.Contracts;
 using Emulator.Plans;
-using Emulator.Wording;
 
 namespace Emulator.Compilation;
 
@@ -22,30 +21,12 @@ internal sealed class OperationCompiler(ProviderScope scope)
             new BodyCompiler(scope).Compile(operation.Body),
             new FieldCompiler(scope, operation).CompileAll(),
             _order.Collected(operation),
-            Media(operation.Media),
+            new MediaCompiler(scope, operation).Compile(operation.Media),
             [.. operation.Readiness.Select(gate => GateBook.Make(gate, scope)).OfType<GatePlan>()],
             [.. operation.Accepted.Select(Accepted).OfType<AcceptedPlan>()]
         );
         CheckAccepted(operation);
         return plan;
-    }
-
-    private MediaPlan? Media(MediaContract? media)
-    {
-        if (media is null || scope.VerdictOf(media.Unknown, media.Id, "known media") is not { } verdict)
-        {
-            return null;
-        }
-
-        var among = scope.Account.IndexOf(media.Among);
-        if (media.Among.Length > 0 && (among < 0 || !scope.Account.Fields[among].List))
-        {
-            var lists = scope.Account.Fields.Where(field => field.List).Select(field => field.Name);
-            var hint = NearestName.Hint(media.Among, lists);
-            scope.Problems.Add(media.Origin, $"'{media.Among}' is no list of the account; {hint}");
-        }
-
-        return new MediaPlan(scope.Path(media.Id, media.Origin), Math.Max(0, among), verdict);
     }
 
     private AcceptedPlan? Accepted(AcceptedContract accepted) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Emulator.Contracts;
+using Emulator.Plans.Media;
 using Emulator.Plans.Payloads;
 using Emulator.Wording;
 
@@ -29,6 +30,12 @@ internal sealed class PlaceholderBook(ProviderScope scope)
         ["fault.key"] = () => new FaultKeyValue(),
         ["fault.limit"] = () => new FaultLimitValue(),
         ["fault.retry-after"] = () => new RetryAfterValue(),
+        ["media.type"] = () => new MediaTypeValue(),
+        ["media.bytes"] = () => new MediaNumberValue(facts => facts.Bytes),
+        ["media.width"] = () => new MediaNumberValue(facts => facts.Header.Width),
+        ["media.height"] = () => new MediaNumberValue(facts => facts.Header.Height),
+        ["media.sha256"] = () => new MediaHashValue(),
+        ["media.id"] = () => new MediaIdValue(),
     };
 
     private static readonly string[] Roots =

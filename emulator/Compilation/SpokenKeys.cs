@@ -20,7 +20,7 @@ internal static class SpokenKeys
     {
         var checks = operation.Fields.SelectMany(Ways);
         var conditions = operation.When.Concat(operation.Accepted.SelectMany(accepted => accepted.When));
-        var media = operation.Media is { } known ? [known.Id] : Array.Empty<string>();
+        var media = operation.Media?.From.Select(place => place.Field) ?? [];
         return checks.Concat(conditions.Select(condition => condition.Field)).Concat(media);
     }
 

@@ -3,7 +3,7 @@ namespace Emulator.Contracts;
 /// <summary>Reads what an outcome changes, in the order it is written.</summary>
 internal static class EffectReader
 {
-    private static readonly string[] Keys = ["set", "remember", "enqueue", "clear"];
+    private static readonly string[] Keys = ["set", "remember", "enqueue", "clear", "store"];
 
     public static IReadOnlyList<EffectContract> Read(MapReader outcome)
     {
@@ -17,7 +17,8 @@ internal static class EffectReader
                     "set" => outcome.Entries(key).Select(entry => Flag(entry, outcome.Problems)),
                     "remember" => outcome.Entries(key).Select(entry => Text(EffectKind.Remember, entry, outcome)),
                     "enqueue" => outcome.Entries(key).Select(entry => Text(EffectKind.Enqueue, entry, outcome)),
-                    _ => outcome.TextsAt(key).Select(Clear),
+                    "clear" => outcome.TextsAt(key).Select(Clear),
+                    _ => outcome.Child(key, "'store'") is { } store ? [Store(store)] : [],
                 }
             );
         }
@@ -48,4 +49,16 @@ internal static class EffectReader
     }
 
     private static EffectContract Clear(TextAt queue) => new(EffectKind.Clear, queue.Text, "", queue.Origin);
+
+    private static EffectContract Store(MapReader store)
+    {
+        var effect = new EffectContract(
+            EffectKind.Store,
+            store.Required("in"),
+            store.Required("as"),
+            store.Map.Find("in")?.Value.Origin ?? store.Origin
+        );
+        store.Done();
+        return effect;
+    }
 }

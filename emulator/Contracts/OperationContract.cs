@@ -81,8 +81,5 @@ internal sealed record ChoiceContract(
     Origin Origin
 );
 
-/// <summary>Where the body names an uploaded image, which field of the account lists them, what others get.</summary>
-internal sealed record MediaContract(string Id, string Among, EndingContract? Unknown, Origin Origin);
-
 /// <summary>An outcome of success, and on what condition it is the one.</summary>
 internal sealed record AcceptedContract(IReadOnlyList<ConditionContract> When, string Outcome, Origin Origin);

@@ -37,7 +37,7 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
             reader.Child("body", "the body") is { } body ? BodyReader.Read(body) : null,
             fields.ReadAll(reader.Entries("fields")),
             FaultsReader.Read(reader, order),
-            reader.Child("media", "the media") is { } media ? ReadMedia(media) : null,
+            reader.Child("media", "the media") is { } media ? MediaReader.Read(media) : null,
             new GateReader(problems).ReadAll(reader.Entries("readiness")),
             ReadAccepted(),
             EndingReader.ReadEvidence(reader, $"operation '{name}'"),
@@ -45,19 +45,6 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
         );
         reader.Done();
         return operation;
-    }
-
-    private static MediaContract ReadMedia(MapReader media)
-    {
-        media.Demand("unknown", "the outcome of an image that is not known");
-        var contract = new MediaContract(
-            media.Required("id"),
-            media.Required("among"),
-            EndingReader.Read(media, "unknown"),
-            media.Origin
-        );
-        media.Done();
-        return contract;
     }
 
     private List<AcceptedContract> ReadAccepted()

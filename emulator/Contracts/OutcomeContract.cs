@@ -24,7 +24,7 @@ internal sealed record LaterContract(string Event, TimeSpan After, Tree? Body, O
 /// <summary>One header of a reply.</summary>
 internal sealed record HeaderContract(string Name, string Value, Origin Origin);
 
-/// <summary>What an outcome changes: which flag, memory or queue, and the text that goes there.</summary>
+/// <summary>What an outcome changes: which flag, memory, queue or list, and the text that goes there.</summary>
 internal sealed record EffectContract(EffectKind Kind, string Name, string Text, Origin Origin);
 
 /// <summary>What may be changed, and how.</summary>
@@ -34,6 +34,7 @@ internal enum EffectKind
     Remember,
     Enqueue,
     Clear,
+    Store,
 }
 
 /// <summary>How sure we are, from 'documented' to 'inferred', and where it was seen.</summary>

@@ -76,6 +76,14 @@ internal readonly struct FieldValue(BodyTree tree, int node)
 
     /// <summary>A text of our own, as if a request had said it.</summary>
     public static FieldValue Of(string text) => new(BodyTree.OfText(text), 0);
+
+    /// <summary>As Of, for a number.</summary>
+    public static FieldValue OfNumber(long number)
+    {
+        var tree = BodyTree.OfText(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        tree[0].Kind = FieldKind.Number;
+        return new FieldValue(tree, 0);
+    }
 }
 
 /// <summary>Walks over what a map or a list holds.</summary>

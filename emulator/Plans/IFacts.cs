@@ -1,3 +1,4 @@
+using Emulator.Plans.Media;
 using Emulator.Plans.Payloads.Loops;
 
 namespace Emulator.Plans;
@@ -36,6 +37,12 @@ internal interface IFacts
 
     /// <summary>What the session remembers of earlier requests.</summary>
     IMemory Memory { get; }
+
+    /// <summary>The image of the request, and what is known of it.</summary>
+    SeenMedia Media { get; }
+
+    /// <summary>The SHA-256 of that image in hexadecimal; empty where its bytes are not known.</summary>
+    string MediaHash { get; }
 
     /// <summary>The part of the path that the route captured under a name.</summary>
     ReadOnlySpan<char> Capture(string name);

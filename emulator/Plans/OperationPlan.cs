@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Emulator.Plans.Gates;
+using Emulator.Plans.Media;
 using Emulator.Plans.Rules;
 
 namespace Emulator.Plans;
@@ -54,9 +55,6 @@ internal sealed record RulePlan(FieldRule Rule, Verdict Verdict)
 
 /// <summary>Several fields of which one is wanted.</summary>
 internal sealed record ChoicePlan(ImmutableArray<FieldPath> Fields, Verdict? None, Verdict? Several);
-
-/// <summary>Where the body names an uploaded image, and where a request ends whose account lacks it.</summary>
-internal sealed record MediaPlan(FieldPath Id, int Among, Verdict Unknown);
 
 /// <summary>A way to succeed, and on what conditions it is the one.</summary>
 internal sealed record AcceptedPlan(ImmutableArray<Condition> When, Verdict Verdict);

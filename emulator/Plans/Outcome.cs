@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Emulator.Plans.Effects;
 using Emulator.Plans.Gates;
+using Emulator.Plans.Media;
 using Emulator.Plans.Payloads;
 using Emulator.Plans.Rules;
 
@@ -93,6 +94,9 @@ internal readonly record struct Fault(Verdict Verdict, FieldPath? Path, FieldVal
     /// <summary>The gate that was shut, when it was no rule that was broken.</summary>
     public Gate? Gate { get; init; }
 
+    /// <summary>The rule about the image that was broken.</summary>
+    public MediaRule? Media { get; init; }
+
     /// <summary>What the broken rule or the shut gate allows.</summary>
-    public string Limit => Rule?.Limit ?? Gate?.Limit ?? "";
+    public string Limit => Rule?.Limit ?? Gate?.Limit ?? Media?.Limit ?? "";
 }

@@ -1,37 +1,35 @@
-using System.Text;
 using Emulator.Plans;
+using Emulator.Plans.Media;
 
 namespace Emulator.Serving;
 
-/// <summary>Step Media: does the account know the image that the body names?</summary>
+/// <summary>Step Media: does the image that the request gives obey the rules?</summary>
 internal static class CheckMedia
 {
-    private const int LongestId = 256;
-
     public static Verdict? Run(Exchange exchange)
     {
-        var plan = exchange.Operation!.Media!;
-        var value = plan.Id.In(exchange.Body);
-        if (value.Kind is FieldKind.Missing or FieldKind.Null || IsKnown(exchange, plan, value.Utf8))
+        var (plan, media) = (exchange.Operation!.Media!, exchange.Media);
+        if (media.Source is MediaSource.None)
         {
             return null;
         }
 
-        return exchange.Faults.Add(new Fault(plan.Unknown, plan.Id, value, null));
-    }
-
-    private static bool IsKnown(Exchange exchange, MediaPlan plan, ReadOnlySpan<byte> id)
-    {
-        if (id.Length > LongestId)
+        var verdict = default(Verdict);
+        foreach (var check in plan.Checks)
         {
-            return false;
+            if (!check.Rule.Holds(media) && (check.When.IsEmpty || Condition.AllHold(check.When, exchange.Body)))
+            {
+                verdict = exchange.Faults.Add(Describe(check, plan.From[media.Place], media));
+                if (!exchange.Operation.CollectsFaults.Contains(Step.Media))
+                {
+                    return verdict;
+                }
+            }
         }
 
-        Span<char> letters = stackalloc char[LongestId];
-        var text = letters[..Encoding.UTF8.GetChars(id, letters)];
-        var field = exchange.Provider!.Account.Fields[plan.Among];
-        return exchange.Accounts.Of(exchange.Provider.Name).IsDefault
-            ? field.Format.Fits(text) && OpenAccounts.Takes(field, text)
-            : exchange.ListedAccountHolds(field.Name, text);
+        return verdict;
     }
+
+    private static Fault Describe(MediaCheck check, MediaPlace place, in SeenMedia media) =>
+        new(check.Verdicts[media.Place], place.Path, check.Rule.Offender(media), null) { Media = check.Rule };
 }

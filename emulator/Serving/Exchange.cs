@@ -96,6 +96,7 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
         Tree?.Dispose();
         _body.Return();
         _entry?.Dispose();
+        ReturnMedia();
     }
 
     private ByteBuffer? _entry;

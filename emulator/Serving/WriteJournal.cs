@@ -16,6 +16,7 @@ internal static class WriteJournal
             Late = exchange.Session.IsEnded,
             Reply = verdict.Outcome.Reply.Head,
             Names = verdict.Names ?? Names(exchange, verdict),
+            Media = exchange.NotedMedia,
             Length = exchange.Entry.Length,
             Bytes = exchange.Entry.Detach(),
         };

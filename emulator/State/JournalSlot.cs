@@ -1,5 +1,6 @@
 using System.Buffers;
 using Emulator.Plans;
+using Emulator.Plans.Media;
 using Emulator.Plans.Payloads;
 
 namespace Emulator.State;
@@ -18,8 +19,11 @@ internal struct JournalSlot
     public byte[]? Bytes;
     public int Length;
 
+    /// <summary>What is known of the image, where the operation looked at one.</summary>
+    public MediaFacts? Media;
+
     /// <summary>What the entry weighs in memory: its bytes and this place.</summary>
-    public readonly int Weight => (Bytes?.Length ?? 0) + 128;
+    public readonly int Weight => (Bytes?.Length ?? 0) + (Media is null ? 128 : 384);
 
     /// <summary>Gives the rented memory back.</summary>
     public readonly void Return() => ArrayPool<byte>.Shared.Return(Bytes!);
@@ -56,6 +60,7 @@ internal struct JournalSlot
             Late = Late,
             Status = Reply.Status,
             Names = Names,
+            Media = Media,
             Account = account,
             To = mask.Text(to),
             Note = mask.Text(note),

@@ -31,6 +31,7 @@ internal sealed class Session
         UnclaimedBefore = origin.UnclaimedSoFar;
         _evictedBefore = origin.EvictedSoFar;
         _lastUsed = origin.Wall.GetTimestamp();
+        Media = new MediaStore(origin.Media);
         _seed = IdRandom.Hash(name, IdRandom.Hash(setup.Seed ?? origin.Seed));
     }
 
@@ -62,6 +63,9 @@ internal sealed class Session
         ?? Interlocked.CompareExchange(ref _memory, new SessionMemory(), null)
         ?? Volatile.Read(ref _memory)
         ?? new SessionMemory();
+
+    /// <summary>The images that were left with its accounts.</summary>
+    public MediaStore Media { get; }
 
     public DateTimeOffset StartedAt { get; }
 
@@ -114,6 +118,7 @@ internal sealed class Session
     {
         _ended = true;
         Volatile.Write(ref _memory, null);
+        Media.Retire();
     }
 }
 
@@ -124,5 +129,6 @@ internal sealed record SessionOrigin(
     int JournalEntries,
     string Seed,
     long UnclaimedSoFar,
-    long EvictedSoFar
+    long EvictedSoFar,
+    MediaBudget Media
 );

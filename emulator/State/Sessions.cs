@@ -8,6 +8,8 @@ namespace Emulator.State;
 /// </summary>
 internal sealed partial class Sessions
 {
+    private const long MostMediaBytes = 128 * 1024 * 1024;
+
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, Session> _open = new(StringComparer.Ordinal);
     private readonly SessionLimits _limits;
@@ -15,6 +17,7 @@ internal sealed partial class Sessions
     private readonly Tombstones _evicted;
     private readonly JournalBudget _budget;
     private readonly JournalDiet _diet;
+    private readonly MediaBudget _media = new(MostMediaBytes);
     private long _number;
     private long _unclaimedBefore;
 
@@ -81,6 +84,7 @@ internal sealed partial class Sessions
             {
                 before.Journal.Retire();
                 TakeContracts(before);
+                before.Media.Retire();
                 _unclaimedBefore += name == SessionName.Default ? before.Requests : 0;
             }
 
@@ -125,7 +129,7 @@ internal sealed partial class Sessions
     private Session New(string name, SessionSetup setup)
     {
         var lost = _evicted.Find(name)?.Evicted ?? 0;
-        var origin = new SessionOrigin(_wall, _budget, _limits.JournalEntries, _limits.Seed, Unclaimed, lost);
+        var origin = new SessionOrigin(_wall, _budget, _limits.JournalEntries, _limits.Seed, Unclaimed, lost, _media);
         return new Session(name, setup, origin);
     }
 }

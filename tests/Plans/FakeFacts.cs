@@ -1,5 +1,6 @@
 using System.Text;
 using Emulator.Plans;
+using Emulator.Plans.Media;
 using Emulator.Plans.Payloads;
 using Emulator.Plans.Payloads.Loops;
 using Emulator.State;
@@ -41,6 +42,10 @@ internal sealed class FakeFacts : IFacts
     }
 
     public int FaultCount => Faults.Length;
+
+    public SeenMedia Media { get; init; } = SeenMedia.None;
+
+    public string MediaHash { get; init; } = "";
 
     public string Captured { get; init; } = "v23.0";
 

@@ -10,5 +10,6 @@ internal static class BookNames
     public const string Captures = "kind of capture";
     public const string Escapings = "style of escaping";
     public const string Types = "type";
+    public const string Media = "media rule";
     public const string Units = "unit of length";
 }

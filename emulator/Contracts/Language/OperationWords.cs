@@ -35,14 +35,6 @@ internal static class OperationWords
         new KeyShape("nulls-are-absent", new FlagShape(), "a field that is null counts as not there")
     );
 
-    public static readonly MapShape Media = new(
-        "media",
-        "the image must be one of the account's",
-        KeyShape.Needed("id", new TextShape("image.id"), "the field that names it"),
-        KeyShape.Needed("among", new TextShape("media"), "the list of the account that knows it"),
-        KeyShape.Needed("unknown", EndingWords.Either, "the outcome of one that is not known")
-    );
-
     public static readonly MapShape Accepted = new(
         "accepted",
         "one of several ways to succeed",
@@ -64,7 +56,7 @@ internal static class OperationWords
         new("body", Body, Body.About),
         new("fields", new NamesShape(CheckWords.Check), "named checks of fields, in order"),
         new("faults", FaultWords.Either, "whether the first fault of a step ends it, or all of them are collected"),
-        new("media", Media, Media.About),
+        new("media", MediaWords.Map, MediaWords.Map.About),
         new("readiness", new NamesShape(Gate), "how the account is: named gates, in order"),
         KeyShape.Needed(
             "accepted",

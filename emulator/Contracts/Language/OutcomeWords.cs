@@ -29,6 +29,7 @@ internal static class OutcomeWords
             new KeyShape("remember", Texts, "texts that the account's memories keep, by memory"),
             new KeyShape("enqueue", Texts, "texts that go behind the others in the account's queues, by queue"),
             new KeyShape("clear", new ItemsShape(new TextShape("outbox"), OrOne: true), "queues that are emptied"),
+            new KeyShape("store", MediaWords.Store, MediaWords.Store.About),
             new KeyShape("later", new ItemsShape(LaterWords.Map), "what the provider sends after its reply"),
             new KeyShape("for", new WordShape("scenarios"), "nothing but a request by name leads here"),
             .. EvidenceWords.Keys,

@@ -4,4 +4,7 @@ namespace Emulator.Plans.Effects;
 internal interface IChanges : IFacts
 {
     void SetFlag(int accountField, bool value);
+
+    /// <summary>Keeps the image of the request under an id in one of the account's lists.</summary>
+    void StoreMedia(int accountField, string id);
 }

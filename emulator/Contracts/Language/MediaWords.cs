@@ -1,0 +1,40 @@
+namespace Emulator.Contracts.Language;
+
+/// <summary>The keys with which an operation says where its image stands, and what it must be like.</summary>
+internal static class MediaWords
+{
+    public static readonly MapShape From = new(
+        "media places",
+        "where the image may stand; the first place that has one counts",
+        new KeyShape("part", new TextShape("image"), "a file of a multipart body"),
+        new KeyShape("link", new TextShape("image.link"), "a field with an address; nothing is fetched"),
+        new KeyShape("data", new TextShape("image.data"), "a field with a data URI or with Base64"),
+        new KeyShape("id", new TextShape("image.id"), "a field that names an image the account has")
+    );
+
+    public static readonly MapShape Check = new(
+        "media check",
+        "one rule about the image",
+        [ConditionWords.When, .. EndingWords.Keys]
+    )
+    {
+        Book = BookNames.Media,
+        OneWord = true,
+    };
+
+    public static readonly MapShape Map = new(
+        "media",
+        "the image of the request, and what it must be like",
+        KeyShape.Needed("from", From, From.About),
+        new KeyShape("among", new TextShape("media"), "the list of the account that knows the ids"),
+        KeyShape.Needed("rules", new NamesShape(Check), "named rules, in order; the first broken one counts")
+    );
+
+    /// <summary>What an outcome does with the image.</summary>
+    public static readonly MapShape Store = new(
+        "store",
+        "the account knows the image of this request from now on",
+        KeyShape.Needed("as", new TextShape("{{id.media}}"), "the id it is known by"),
+        KeyShape.Needed("in", new TextShape("media"), "the list of the account that knows it then")
+    );
+}

@@ -1,0 +1,22 @@
+namespace Emulator.Contracts;
+
+/// <summary>Where the image of a request may stand, which list of the account knows ids, and the rules.</summary>
+internal sealed record MediaContract(
+    IReadOnlyList<MediaPlaceContract> From,
+    TextAt? Among,
+    IReadOnlyList<MediaCheckContract> Checks,
+    Origin Origin
+);
+
+/// <summary>A place where an image may stand: in which way it is given, and the field.</summary>
+internal sealed record MediaPlaceContract(string Source, string Field, Origin Origin);
+
+/// <summary>A named rule about the image, and where a request ends that breaks it.</summary>
+internal sealed record MediaCheckContract(
+    string Name,
+    string Word,
+    Tree Argument,
+    IReadOnlyList<ConditionContract> When,
+    EndingContract Else,
+    Origin Origin
+);

@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using Emulator.Plans.Media;
+using Emulator.State;
+
+namespace Emulator.Serving;
+
+/// <summary>The image of the running request: looked at when somebody first asks for it.</summary>
+internal sealed partial class Exchange
+{
+    private SeenMedia? _media;
+    private byte[]? _decoded;
+    private int _decodedLength;
+    private string? _mediaHash;
+
+    public SeenMedia Media => _media ??= Operation?.Media is { } plan ? MediaLoader.Load(this, plan) : SeenMedia.None;
+
+    /// <summary>What the journal keeps of the image: what is known, when somebody looked at it at all.</summary>
+    public MediaFacts? NotedMedia =>
+        _media is not { Facts: { IsKnown: true } facts } ? null
+        : MediaHash.Length == 0 ? facts
+        : facts with { Sha256 = MediaHash };
+
+    public string MediaHash => _mediaHash ??= HashMedia();
+
+    /// <summary>The bytes of the image, as far as the request itself brings them.</summary>
+    public ReadOnlySpan<byte> MediaBytes =>
+        Media.Source switch
+        {
+            MediaSource.Part => Media.Value.Utf8,
+            MediaSource.Data when !Media.Facts.IsOnlyBeginning => _decoded.AsSpan(0, _decodedLength),
+            _ => [],
+        };
+
+    /// <summary>Keeps the image under an id: the account knows it for the rest of the session.</summary>
+    public void StoreMedia(int accountField, string id)
+    {
+        var facts = Media.Facts with { Sha256 = MediaHash };
+        Session.Media.Put(KeyOfMedia(accountField, id), facts, MediaBytes);
+    }
+
+    /// <summary>What an earlier request left under an id; null when none did.</summary>
+    public MediaFacts? FindStoredMedia(int accountField, ReadOnlySpan<char> id) =>
+        Session.Media.IsEmpty ? null : Session.Media.Find(KeyOfMedia(accountField, id.ToString()))?.Facts;
+
+    /// <summary>Decodes Base64 into rented memory, no more than is wanted.</summary>
+    public ReadOnlySpan<byte> DecodeMedia(ReadOnlySpan<byte> text, int most, out bool isBroken)
+    {
+        _decoded = ArrayPool<byte>.Shared.Rent(Math.Min(Base64Text.MostBytes(text), most));
+        var length = Base64Text.Decode(text, _decoded.AsSpan(0, Math.Min(_decoded.Length, most)));
+        isBroken = length < 0;
+        _decodedLength = Math.Max(0, length);
+        return _decoded.AsSpan(0, _decodedLength);
+    }
+
+    private MediaKey KeyOfMedia(int accountField, string id) =>
+        new(Provider!.Name, AccountKey, Provider.Account.Fields[accountField].Name, id);
+
+    private string HashMedia()
+    {
+        var known = Media.Facts.Sha256;
+        var bytes = MediaBytes;
+        return known.Length > 0 || bytes.IsEmpty ? known : Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
+
+    private void ReturnMedia()
+    {
+        if (_decoded is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_decoded);
+            _decoded = null;
+        }
+    }
+}

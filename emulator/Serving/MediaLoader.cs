@@ -1,0 +1,114 @@
+using System.Text;
+using Emulator.Plans;
+using Emulator.Plans.Media;
+
+namespace Emulator.Serving;
+
+/// <summary>Finds the image of a request, in the first place where one is, and what can be known of it.</summary>
+internal static class MediaLoader
+{
+    private const int LongestId = 256;
+
+    public static SeenMedia Load(Exchange exchange, MediaPlan plan)
+    {
+        for (var i = 0; i < plan.From.Length; i++)
+        {
+            var place = plan.From[i];
+            var value = place.Path.In(exchange.Body);
+            if (IsThere(place, value))
+            {
+                return place.Source is MediaSource.Id
+                    ? OfId(exchange, plan.Among, i, value)
+                    : new SeenMedia(place.Source, i, value, FactsOf(exchange, plan, place.Source, value));
+            }
+        }
+
+        return SeenMedia.None;
+    }
+
+    private static bool IsThere(MediaPlace place, FieldValue value) =>
+        place.Source switch
+        {
+            MediaSource.Part => value.Kind is FieldKind.File,
+            MediaSource.Id => value.Kind is not (FieldKind.Missing or FieldKind.Null),
+            _ when value.Kind is not FieldKind.Text || value.Utf8.IsEmpty => false,
+            _ => !place.IsShared || DataUri.IsDataNotAddress(value.Utf8) == place.Source is MediaSource.Data,
+        };
+
+    private static MediaFacts FactsOf(Exchange exchange, MediaPlan plan, MediaSource source, FieldValue value) =>
+        source switch
+        {
+            MediaSource.Part => OfPart(value),
+            MediaSource.Link => OfLink(exchange, value),
+            _ => OfData(exchange, value, plan.MostDecoded),
+        };
+
+    private static MediaFacts OfPart(FieldValue file)
+    {
+        var name = file.Child("filename"u8);
+        return new MediaFacts
+        {
+            Declared = KnownTypes.Of(file.Child("content-type"u8).Utf8),
+            Extension = FileEnding.Of(name.Utf8),
+            Bytes = file.Utf8.Length,
+            Header = ImageHeader.Read(file.Utf8),
+        };
+    }
+
+    private static MediaFacts OfLink(Exchange exchange, FieldValue link)
+    {
+        var facts = LinkFacts.Of(link.Utf8, out var misread);
+        if (!facts.IsKnown)
+        {
+            exchange.AddNote("link, not fetched");
+        }
+        else if (misread.Length > 0)
+        {
+            exchange.AddNote(misread);
+        }
+
+        return facts;
+    }
+
+    private static MediaFacts OfData(Exchange exchange, FieldValue value, int most)
+    {
+        var uri = DataUri.Read(value.Utf8);
+        var (whole, isBroken) = (Base64Text.LengthOf(uri.Text), true);
+        var bytes = uri.Form is DataForm.Whole or DataForm.Bare
+            ? exchange.DecodeMedia(uri.Text, most, out isBroken)
+            : [];
+        return new MediaFacts
+        {
+            Declared = KnownTypes.Of(uri.Type),
+            Bytes = isBroken ? 0 : whole,
+            Header = ImageHeader.Read(bytes),
+            IsOnlyBeginning = !isBroken && whole > bytes.Length,
+            Data = isBroken && uri.Form is not DataForm.NotBase64 ? DataForm.Broken : uri.Form,
+        };
+    }
+
+    private static SeenMedia OfId(Exchange exchange, int among, int place, FieldValue value)
+    {
+        if (value.Utf8.Length > LongestId)
+        {
+            return new SeenMedia(MediaSource.Id, place, value, MediaFacts.Unknown) { IdIsKnown = false };
+        }
+
+        Span<char> letters = stackalloc char[LongestId];
+        var id = letters[..Encoding.UTF8.GetChars(value.Utf8, letters)];
+        var stored = exchange.FindStoredMedia(among, id);
+        return new SeenMedia(MediaSource.Id, place, value, stored ?? MediaFacts.Unknown)
+        {
+            IdIsKnown = stored is not null || IsKnown(exchange, among, id),
+        };
+    }
+
+    /// <summary>Where accounts are listed, their lists say which ids there are; elsewhere every good one is.</summary>
+    private static bool IsKnown(Exchange exchange, int among, ReadOnlySpan<char> id)
+    {
+        var field = exchange.Provider!.Account.Fields[among];
+        return exchange.Accounts.Of(exchange.Provider.Name).IsDefault
+            ? field.Format.Fits(id) && OpenAccounts.Takes(field, id)
+            : exchange.ListedAccountHolds(field.Name, id);
+    }
+}
