@@ -32,7 +32,8 @@ internal static class AccountEndpoints
         }
 
         var problems = new Problems();
-        if (AccountsCompiler.Read("body", text!, context.Catalog.Current, problems) is not { } accounts)
+        var catalog = (Named(request, sessions)?.Contracts ?? context.Catalog).Current;
+        if (AccountsCompiler.Read("body", text!, catalog, problems) is not { } accounts)
         {
             return AdminResult.Refuse(problems);
         }

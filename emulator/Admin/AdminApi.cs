@@ -8,11 +8,14 @@ internal static class AdminApi
     public static void Map(IEndpointRouteBuilder app, AdminContext context)
     {
         HealthEndpoints.Map(app, context);
+
+        // Whoever may change the server may do so here: a check of the caller belongs on this group.
         var api = app.MapGroup("/_emulator/api");
         RequestEndpoints.Map(api, context);
         SessionEndpoints.Map(api, context);
         AccountEndpoints.Map(api, context);
         CatalogEndpoints.Map(api, context);
+        ContractEndpoints.Map(api, context);
         app.MapFallback("/{**path}", (HttpRequest request) => OwnPaths.Refuse(request));
     }
 }
@@ -30,4 +33,5 @@ internal static class AdminApi
 [JsonSerializable(typeof(ClearedView))]
 [JsonSerializable(typeof(AccountsView))]
 [JsonSerializable(typeof(ProviderListView))]
+[JsonSerializable(typeof(ChangeView))]
 internal sealed partial class AdminJson : JsonSerializerContext;

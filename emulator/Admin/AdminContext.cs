@@ -12,6 +12,9 @@ internal sealed class AdminContext(LiveCatalog catalog, Sessions sessions, TimeP
 
     public TimeProvider Wall => wall;
 
+    /// <summary>Uploads come one after the other.</summary>
+    public Lock Uploading { get; } = new();
+
     /// <summary>New at each start: who finds another one knows that everything was forgotten.</summary>
     public string StartId { get; } = State.StartId.Of(wall);
 

@@ -33,6 +33,17 @@ internal static class AdminResult
     public static IResult Refuse(Problems problems) =>
         Refuse(Refusals.BadInput(string.Join(" ", problems.InOrder.Select(problem => Sentence(problem.Message)))));
 
+    /// <summary>The mistakes as data.</summary>
+    public static Mistake[] Mistakes(IEnumerable<Problem> problems) =>
+        [
+            .. problems.Select(problem => new Mistake(
+                problem.Origin.File,
+                problem.Origin.Line,
+                problem.Origin.Column,
+                problem.Message
+            )),
+        ];
+
     private static string Sentence(string message) => message.EndsWith('?') ? message : message + ".";
 
     /// <summary>Writes a refusal as problem+json, under its own header.</summary>

@@ -10,7 +10,15 @@ internal static class CallBody
     private const int MostBytes = 4 * 1024 * 1024;
 
     /// <summary>The text, or the refusal that says why there is none.</summary>
-    public static async Task<(string? Text, Refusal? Refusal)> ReadAsync(HttpRequest request)
+    public static Task<(string? Text, Refusal? Refusal)> ReadAsync(HttpRequest request) =>
+        ReadAsync(request, MostBytes, Refusals.CallTooLarge(MostBytes));
+
+    /// <summary>As ReadAsync, with a limit of its own.</summary>
+    public static async Task<(string? Text, Refusal? Refusal)> ReadAsync(
+        HttpRequest request,
+        int mostBytes,
+        Refusal tooLarge
+    )
     {
         try
         {
@@ -20,9 +28,9 @@ internal static class CallBody
             while ((read = await request.Body.ReadAsync(block, request.HttpContext.RequestAborted)) > 0)
             {
                 await bytes.WriteAsync(block.AsMemory(0, read), request.HttpContext.RequestAborted);
-                if (bytes.Length > MostBytes)
+                if (bytes.Length > mostBytes)
                 {
-                    return (null, Refusals.CallTooLarge(MostBytes));
+                    return (null, tooLarge);
                 }
             }
 

@@ -8,18 +8,14 @@ internal static class CatalogEndpoints
     public static void Map(IEndpointRouteBuilder api, AdminContext context)
     {
         api.MapGet("/providers", (HttpRequest request) => AdminResult.Json(View(request, context)));
-        api.MapPost("/reload", (HttpRequest request) => Reload(request, context));
+        api.MapPost("/reload", () => Reload(context));
     }
 
-    private static IResult Reload(HttpRequest request, AdminContext context)
+    private static IResult Reload(AdminContext context)
     {
-        if (context.Catalog.Reload())
-        {
-            return AdminResult.Json(View(request, context));
-        }
-
-        var problems = string.Join(" ", context.Catalog.Problems.Select(problem => $"{problem}."));
-        return AdminResult.Refuse(Refusals.ReloadFailed(problems));
+        return context.Catalog.Reload() is { } change
+            ? AdminResult.Json(ChangeView.Of(change, null))
+            : AdminResult.Refuse(ContractRefusals.ReloadFailed(AdminResult.Mistakes(context.Catalog.Problems)));
     }
 
     private static ProviderListView View(HttpRequest request, AdminContext context)

@@ -1,3 +1,4 @@
+using Emulator.Compilation;
 using Emulator.State;
 
 namespace Emulator.Admin;
@@ -17,6 +18,7 @@ internal sealed record SessionView(
     string[] Claims,
     Dictionary<string, string>? Edition,
     string? Accounts,
+    string[]? Contracts,
     string? Seed,
     string BaseUrl,
     Dictionary<string, string> BaseUrls
@@ -39,10 +41,11 @@ internal sealed record SessionView(
             [.. session.Setup.Claims.Select(claim => $"{claim.Kind.ToString().ToLowerInvariant()} {claim.Key}")],
             EditionOf(session),
             session.Accounts is { } own ? AccountsView.WordFor(own) : null,
+            (session.Contracts as SessionContracts)?.Names.Order(StringComparer.Ordinal).ToArray(),
             session.Setup.Seed,
             address,
-            context
-                .Catalog.Current.Providers.Keys.Order(StringComparer.Ordinal)
+            (session.Contracts ?? context.Catalog)
+                .Current.Providers.Keys.Order(StringComparer.Ordinal)
                 .ToDictionary(provider => provider, provider => $"{address}{provider}/")
         );
     }

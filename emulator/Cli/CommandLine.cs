@@ -14,15 +14,14 @@ internal static class CommandLine
     )
     {
         var terminal = new Terminal(output, errors);
-        var hasVerb = arguments.Count > 0 && !arguments[0].StartsWith('-');
-        var verb = hasVerb ? arguments[0] : "serve";
+        var (verb, words, flags) = Divide([.. arguments]);
         if (verb == "help" || arguments.Any(argument => argument is "--help" or "-h"))
         {
             terminal.Say(HelpText.Make());
             return ExitCode.Done;
         }
 
-        var (settings, error, warning) = SettingsReader.Read([.. arguments.Skip(hasVerb ? 1 : 0)], environment);
+        var (settings, error, warning) = SettingsReader.Read(flags, environment);
         if ((UnknownVerb(verb) ?? error) is { } wrong)
         {
             terminal.Error($"{wrong} (--help lists all)");
@@ -34,17 +33,30 @@ internal static class CommandLine
             terminal.Error($"warning: {warning}");
         }
 
-        return await RunVerbAsync(verb, settings!, terminal);
+        return await RunVerbAsync(verb, words, settings!, terminal);
+    }
+
+    /// <summary>The verb, the words that stand behind it, which one verb alone takes, and the flags.</summary>
+    private static (string Verb, string[] Words, string[] Flags) Divide(string[] arguments)
+    {
+        if (arguments is not [['-', ..], ..] and [var verb, .. var rest])
+        {
+            var words = verb == "explain" ? rest.TakeWhile(word => !word.StartsWith('-')).ToArray() : [];
+            return (verb, words, rest[words.Length..]);
+        }
+
+        return ("serve", [], arguments);
     }
 
     private static string? UnknownVerb(string verb) =>
         HelpText.Verbs.Contains(verb) ? null : $"there is no verb '{verb}'; {NearestName.Hint(verb, HelpText.Verbs)}";
 
-    private static async Task<int> RunVerbAsync(string verb, Settings settings, Terminal terminal) =>
+    private static async Task<int> RunVerbAsync(string verb, string[] words, Settings settings, Terminal terminal) =>
         verb switch
         {
-            "check" => new CatalogVerbs(terminal).Check(settings),
-            "routes" => new CatalogVerbs(terminal).Routes(settings),
+            "check" => new CheckVerb(terminal, TimeProvider.System).Run(settings),
+            "routes" => new RoutesVerb(terminal).Run(settings),
+            "explain" => new ExplainVerb(terminal).Run(settings, words),
             "schema" => new SchemaVerb(terminal).Run(),
             "healthcheck" => await new HealthVerb(terminal).RunAsync(settings),
             _ => await new ServeVerb(terminal).RunAsync(settings),

@@ -12,7 +12,6 @@ internal sealed class OperationCompiler(ProviderScope scope)
     public OperationPlan Compile(OperationContract operation, ImmutableArray<RouteSegment> path)
     {
         scope.Operation = operation.Name;
-        var fields = new FieldCompiler(scope, operation.Body?.NullsAreAbsent ?? false);
         var plan = new OperationPlan(
             operation.Name,
             [.. path.Select(segment => segment.Capture).OfType<string>()],
@@ -20,8 +19,8 @@ internal sealed class OperationCompiler(ProviderScope scope)
             _order.Compile(operation),
             [.. operation.Access.Select(gate => GateBook.Make(gate, scope)).OfType<GatePlan>()],
             new BodyCompiler(scope).Compile(operation.Body),
-            [.. operation.Fields.Select(fields.Compile).OfType<FieldPlan>()],
-            operation.AllFaults,
+            new FieldCompiler(scope, operation).CompileAll(),
+            _order.Collected(operation),
             new MediaCompiler(scope, operation).Compile(operation.Media),
             [.. operation.Readiness.Select(gate => GateBook.Make(gate, scope)).OfType<GatePlan>()],
             [.. operation.Accepted.Select(Accepted).OfType<AcceptedPlan>()]

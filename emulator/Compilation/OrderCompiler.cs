@@ -40,6 +40,19 @@ internal sealed class OrderCompiler(Problems problems)
         return order.ToImmutable();
     }
 
+    /// <summary>The steps that go on after a fault, so that a reply can tell of all.</summary>
+    public ImmutableArray<Step> Collected(OperationContract operation)
+    {
+        foreach (
+            var each in operation.CollectsFaults.Where(each => !operation.Order.Any(step => step.Text == each.Text))
+        )
+        {
+            problems.Add(each.Origin, $"'{operation.Name}' has no step '{each.Text}' whose faults could be collected");
+        }
+
+        return [.. operation.CollectsFaults.Select(each => Steps[each.Text])];
+    }
+
     /// <summary>Steps that read the body come after it is judged.</summary>
     private void CheckBodyFirst(OperationContract operation, IList<Step> order)
     {

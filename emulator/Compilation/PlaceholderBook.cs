@@ -24,6 +24,8 @@ internal sealed class PlaceholderBook(ProviderScope scope)
         ["now.unix"] = () => new UnixTimeValue(),
         ["fault.field"] = () => new FaultFieldValue(bracketed: false),
         ["fault.field-bracketed"] = () => new FaultFieldValue(bracketed: true),
+        ["fault.index"] = () => new FaultIndexValue(),
+        ["fault.rule"] = () => new FaultRuleValue(),
         ["fault.value"] = () => new FaultOffenderValue(),
         ["fault.key"] = () => new FaultKeyValue(),
         ["fault.limit"] = () => new FaultLimitValue(),

@@ -36,6 +36,8 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
     /// <summary>The fields that anything in the contract speaks of.</summary>
     public FieldIndex Fields { get; } = new();
 
+    public FieldWays Ways => new(Fields, problems);
+
     /// <summary>The operation that is being compiled.</summary>
     public string Operation { get; set; } = "";
 
@@ -83,23 +85,17 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
         Array.IndexOf(Evidence.Degrees, other) > Array.IndexOf(Evidence.Degrees, one) ? other! : one;
 
     public Condition Condition(ConditionContract condition) =>
-        new(
-            Path(condition.Field, condition.Origin),
-            condition.Present,
-            condition.Absent,
-            [.. condition.Values.Select(Encoding.UTF8.GetBytes)]
-        );
+        Condition(condition, Path(condition.Field, condition.Origin));
+
+    /// <summary>A condition on the items at hand where a check looks into lists, else on the body.</summary>
+    public Condition Condition(ConditionContract condition, ImmutableArray<ItemList> around) =>
+        Condition(condition, Ways.Beside(condition.Field, around, condition.Origin));
+
+    private static Condition Condition(ConditionContract condition, FieldPath path) =>
+        new(path, condition.Present, condition.Absent, [.. condition.Values.Select(Encoding.UTF8.GetBytes)]);
 
     /// <summary>The way to a field of the body, such as 'image.link'.</summary>
-    public FieldPath Path(string dotted, Origin origin)
-    {
-        if (dotted.Split('.').Any(part => part.Length == 0))
-        {
-            problems.Add(origin, $"'{dotted}' is no way to a field; write names with dots between, such as image.link");
-        }
-
-        return Fields.Path(dotted);
-    }
+    public FieldPath Path(string dotted, Origin origin) => Ways.One(dotted, origin);
 
     /// <summary>Reports a name that no route of the provider captures.</summary>
     public void CheckCapture(string name, Origin origin)

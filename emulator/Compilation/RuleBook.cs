@@ -53,10 +53,22 @@ internal static class RuleBook
         new("web-address", "it is an absolute http or https address", _ => new WebAddress()),
         new("known-keys", "it has no keys but {keys}", RuleMaker.KnownKeys)
         {
-            Keys = [KeyShape.Needed("keys", new ItemsShape(new TextShape("id"), OrOne: true), "the keys it may have")],
+            Keys =
+            [
+                new KeyShape(
+                    "keys",
+                    new ItemsShape(new TextShape("id"), OrOne: true),
+                    "the keys it may have; those that the operation speaks of when nothing is said"
+                ),
+            ],
         },
         new("pattern", "it fits {expression}", RuleMaker.Fits) { Keys = [Expression] },
         new("lacks", "it does not fit {expression}", RuleMaker.Lacks) { Keys = [Expression] },
+        new("not-null", "it is not null", _ => new NotNull()),
+        new("not-empty", "it has something in it", _ => new NotEmpty()),
+        new("range", "it lies between {from} and {to}", RangeRules.InRange) { Keys = RangeRules.Ends },
+        new("items", "it has {from} to {to} items", RangeRules.ItemCount) { Keys = RangeRules.Counts },
+        new("compare", "it is {is} beside {with}", CompareRule.Make) { Keys = CompareRule.Keys },
     ];
 
     public static IEnumerable<string> Names => Words.Select(word => word.Name);

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Emulator.Contracts;
-using Emulator.Plans;
 using Emulator.Plans.Rules;
 using Emulator.Wording;
 
@@ -10,16 +8,6 @@ namespace Emulator.Compilation;
 /// <summary>Makes field rules of their arguments.</summary>
 internal static class RuleMaker
 {
-    private static readonly Dictionary<string, FieldKind[]> Types = new(StringComparer.Ordinal)
-    {
-        ["text"] = [FieldKind.Text],
-        ["number"] = [FieldKind.Number],
-        ["boolean"] = [FieldKind.True, FieldKind.False],
-        ["map"] = [FieldKind.Map],
-        ["list"] = [FieldKind.List],
-        ["null"] = [FieldKind.Null],
-    };
-
     private static readonly Dictionary<string, LengthUnit> Units = new(StringComparer.Ordinal)
     {
         ["code-points"] = LengthUnit.CodePoints,
@@ -29,22 +17,12 @@ internal static class RuleMaker
 
     public static IEnumerable<string> UnitNames => Units.Keys;
 
-    public static IEnumerable<string> TypeNames => Types.Keys;
+    public static IEnumerable<string> TypeNames => TypeBook.Names;
 
     public static OfType OfType(MapReader arguments)
     {
         arguments.Demand("is", "one type or a list of them");
-        var names = arguments.Texts("is");
-        foreach (var name in names.Where(name => !Types.ContainsKey(name)))
-        {
-            arguments.Problems.Add(
-                arguments.Origin,
-                $"no type is called '{name}'; {NearestName.Hint(name, Types.Keys)}"
-            );
-        }
-
-        var kinds = names.SelectMany(name => Types.GetValueOrDefault(name, [])).ToImmutableArray();
-        return new OfType(kinds, string.Join(" or ", names));
+        return TypeBook.Make(arguments.Texts("is"), arguments.Origin, arguments.Problems);
     }
 
     public static OneOf? OneOf(MapReader arguments)
@@ -74,11 +52,8 @@ internal static class RuleMaker
             : null;
     }
 
-    public static KnownKeys? KnownKeys(MapReader arguments)
-    {
-        var keys = arguments.Texts("keys");
-        return arguments.Demand("keys", "a list of the keys that may stand there") ? new KnownKeys([.. keys]) : null;
-    }
+    /// <summary>Without keys it takes those that the operation speaks of, which are found later.</summary>
+    public static KnownKeys KnownKeys(MapReader arguments) => new([.. arguments.Texts("keys")]);
 
     public static PhoneNumber? PhoneNumber(MapReader arguments)
     {

@@ -1,4 +1,4 @@
-using Emulator.Contracts.Language;
+using System.Text;
 
 namespace Emulator.Contracts;
 
@@ -7,7 +7,10 @@ internal sealed class ContractFolder(string root, Problems problems)
 {
     public const string Documented = "documented";
 
-    public IReadOnlyList<ProviderContract> ReadAll()
+    public IReadOnlyList<ProviderContract> ReadAll() =>
+        [.. ReadDocuments().SelectMany(documents => documents.Read(problems))];
+
+    public IReadOnlyList<ProviderDocuments> ReadDocuments()
     {
         if (!Directory.Exists(root))
         {
@@ -15,75 +18,51 @@ internal sealed class ContractFolder(string root, Problems problems)
             return [];
         }
 
-        var folders = Directory.GetDirectories(root).Order(StringComparer.Ordinal).ToArray();
-        var providers = folders.SelectMany(ReadProvider).ToArray();
-        if (folders.Length == 0)
+        try
+        {
+            return ReadFolders(ContractFiles.Providers(root));
+        }
+        catch (Exception vanished) when (vanished is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new Origin(root, 1, 1), $"the folder cannot be read: {vanished.Message}");
+            return [];
+        }
+    }
+
+    private ProviderDocuments[] ReadFolders(IReadOnlyList<string> folders)
+    {
+        if (folders.Count == 0)
         {
             problems.Add(new Origin(root, 1, 1), "the folder holds no provider: each is a folder with a provider.yaml");
         }
 
-        return providers;
+        return [.. folders.Select(ReadProvider)];
     }
 
-    private IEnumerable<ProviderContract> ReadProvider(string folder)
+    private ProviderDocuments ReadProvider(string folder)
     {
-        var provider = ReadFile(Path.Combine(folder, "provider.yaml"));
-        var operations = Files(folder)
-            .Where(file => Path.GetFileName(file) != "provider.yaml")
-            .Select(ReadFile)
-            .OfType<Tree>()
-            .ToArray();
-        var contracts = new List<ProviderContract?>
-        {
-            new ProviderReader(problems).Read(provider, operations, Documented),
-        };
-        contracts.AddRange(Files(Path.Combine(folder, "editions")).Select(file => Edition(file, provider, operations)));
-        return contracts.OfType<ProviderContract>();
+        var text = new StringBuilder();
+        var provider = ReadFile(Path.Combine(folder, ContractFiles.Provider), text);
+        var operations = ContractFiles.Operations(folder).Select(file => ReadFile(file, text)).OfType<Tree>().ToArray();
+        var editions = ContractFiles.Editions(folder).Select(file => ReadFile(file, text)).OfType<Tree>().ToArray();
+        return new ProviderDocuments(text.ToString(), provider, operations, editions);
     }
 
-    private ProviderContract? Edition(string file, Tree? provider, Tree[] operations)
-    {
-        if (ReadFile(file) is not { } tree || provider is null)
-        {
-            return null;
-        }
-
-        if (tree is not TreeMap map)
-        {
-            problems.Add(tree.Origin, $"the file is {tree.Kind}; an edition is a map that begins with 'edition: NAME'");
-            return null;
-        }
-
-        var reader = new MapReader(map, "the edition", problems, EditionWords.File);
-        ProviderReader.CheckFormat(reader);
-        var name = reader.Required("edition");
-        reader.Required("about");
-        var over = reader.Take("provider");
-        var overOperations = reader.Child("operations", "'operations'");
-        var changed = new ChangedOperations(operations, overOperations, problems).All();
-        reader.Done();
-        var own = new Problems();
-        var whole = over is null ? provider : TreeMerge.Over(provider, over, problems);
-        var contract = new ProviderReader(own).Read(whole, changed, name);
-        problems.AddUnsaid(own);
-        return contract;
-    }
-
-    private Tree? ReadFile(string file)
+    private Tree? ReadFile(string file, StringBuilder whole)
     {
         var shown = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(root))!, file).Replace('\\', '/');
         try
         {
-            return YamlTree.Read(shown, File.ReadAllText(file), problems);
+            var text = File.ReadAllText(file);
+            whole.Append(whole.Length == 0 ? "" : "---\n").Append($"# {shown}\n").Append(text.TrimEnd()).Append('\n');
+            return YamlTree.Read(shown, text, problems);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            var wanted = Path.GetFileName(file) == "provider.yaml" ? " (each provider's folder holds one)" : "";
+            var isProvider = Path.GetFileName(file) == ContractFiles.Provider;
+            var wanted = isProvider ? " (each provider's folder holds one)" : "";
             problems.Add(new Origin(shown, 1, 1), $"the file cannot be read{wanted}: {unreadable.Message}");
             return null;
         }
     }
-
-    private static IEnumerable<string> Files(string folder) =>
-        Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : [];
 }

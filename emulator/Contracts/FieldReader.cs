@@ -30,7 +30,7 @@ internal sealed class FieldReader(Problems problems)
             entry.Name,
             reader.Text("field") ?? entry.Name,
             ConditionReader.Read(reader, "when"),
-            reader.Text("default"),
+            reader.Text("default") is null ? null : reader.Take("default") as TreeText,
             EndingReader.Read(reader, "required")?.Or(around),
             ReadRules(map, around),
             ReadAmong(reader, around),

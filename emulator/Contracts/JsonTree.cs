@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Emulator.Contracts;
@@ -33,12 +34,21 @@ internal static class JsonTree
         }
     }
 
+    /// <summary>All documents in the text: YAML with '---' between them, or a list of them, in JSON or YAML.</summary>
+    public static IReadOnlyList<Tree> ReadMany(string name, string text, Problems problems)
+    {
+        var isJson = text.TrimStart() is ['{' or '[', ..] && IsJson(text);
+        var documents = isJson ? Only(Read(name, text, problems)) : YamlTree.ReadMany(name, text, problems);
+        return documents is [TreeList list] ? list.Items : documents;
+    }
+
+    private static IReadOnlyList<Tree> Only(Tree? tree) => tree is null ? [] : [tree];
+
     private static Tree? Read(string name, string text, Problems problems)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
-            return Node(document.RootElement, new Origin(name, 1, 1), problems);
+            return new JsonNodes(name, Encoding.UTF8.GetBytes(text), problems).Read();
         }
         catch (JsonException broken)
         {
@@ -53,33 +63,6 @@ internal static class JsonTree
         {
             problems.Add(new Origin(name, 1, 1), "not JSON: a text holds half a character, such as \\ud800 alone");
             return null;
-        }
-    }
-
-    private static Tree Node(JsonElement element, Origin origin, Problems problems) =>
-        element.ValueKind switch
-        {
-            JsonValueKind.Object => new TreeMap(origin, [.. Entries(element, origin, problems)]),
-            JsonValueKind.Array => new TreeList(
-                origin,
-                [.. element.EnumerateArray().Select(item => Node(item, origin, problems))]
-            ),
-            JsonValueKind.String => new TreeText(origin, element.GetString()!, quoted: true),
-            _ => new TreeText(origin, element.GetRawText(), quoted: false),
-        };
-
-    private static IEnumerable<TreeEntry> Entries(JsonElement map, Origin origin, Problems problems)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var property in map.EnumerateObject())
-        {
-            if (!seen.Add(property.Name))
-            {
-                problems.Add(origin, $"'{property.Name}' stands there twice");
-                continue;
-            }
-
-            yield return new TreeEntry(property.Name, origin, Node(property.Value, origin, problems));
         }
     }
 }

@@ -26,17 +26,17 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
     private OperationContract Read(string method, string path, IReadOnlyList<ConditionContract> when)
     {
         reader.Text("about");
-        var fields = new FieldReader(problems);
+        var (fields, order) = (new FieldReader(problems), reader.TextsAt("order"));
         var operation = new OperationContract(
             name,
             method,
             path,
             when,
-            reader.TextsAt("order"),
+            order,
             new GateReader(problems).ReadAll(reader.Entries("access")),
             reader.Child("body", "the body") is { } body ? BodyReader.Read(body) : null,
             fields.ReadAll(reader.Entries("fields")),
-            reader.Word("faults") == "all",
+            FaultsReader.Read(reader, order),
             reader.Child("media", "the media") is { } media ? MediaReader.Read(media) : null,
             new GateReader(problems).ReadAll(reader.Entries("readiness")),
             ReadAccepted(),

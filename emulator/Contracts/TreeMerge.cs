@@ -7,6 +7,8 @@ internal static class TreeMerge
 {
     private const string Order = "$order";
 
+    private static readonly TreeMap Nothing = new(new Origin("", 0, 0), []);
+
     public static Tree Over(Tree below, Tree above, Problems problems) =>
         below is TreeMap lower && above is TreeMap upper && Steers(lower) == Steers(upper)
             ? Maps(lower, upper, problems)
@@ -30,7 +32,14 @@ internal static class TreeMerge
             }
         }
 
-        entries.AddRange(above.Entries.Where(entry => entry.Name != Order && below.Find(entry.Name) is null));
+        entries.AddRange(
+            from entry in above.Entries
+            where entry.Name != Order && below.Find(entry.Name) is null
+            select entry with
+            {
+                Value = Over(Nothing, entry.Value, problems),
+            }
+        );
         var ordered = above.Find(Order) is { } order ? Ordered(entries, order.Value, problems) : entries;
         return new TreeMap(above.Origin, ordered);
     }

@@ -19,25 +19,45 @@ internal sealed class YamlTree
     }
 
     /// <summary>The document in the text, or null when it cannot be read; the problems then say why.</summary>
-    public static Tree? Read(string file, string text, Problems problems)
+    public static Tree? Read(string file, string text, Problems problems) =>
+        Guarded(new YamlTree(file, text, problems), tree => tree.Document());
+
+    /// <summary>All documents in the text; none when one of them cannot be read.</summary>
+    public static IReadOnlyList<Tree> ReadMany(string file, string text, Problems problems) =>
+        Guarded(new YamlTree(file, text, problems), tree => tree.Documents()) ?? [];
+
+    private static T? Guarded<T>(YamlTree tree, Func<YamlTree, T?> read)
+        where T : class
     {
-        var tree = new YamlTree(file, text, problems);
         try
         {
-            return tree.Document();
+            return read(tree);
         }
         catch (InvalidOperationException)
         {
             // The library's own scanner stumbles over some broken texts, such as a list that is not closed.
-            var last = tree._parser.Current?.End ?? Mark.Empty;
-            problems.Add(new Origin(file, last.Line, last.Column), "not YAML: a list, map or quote is not closed");
-            return null;
+            tree.Refuse(tree._parser.Current?.End ?? Mark.Empty, "a list, map or quote is not closed");
         }
         catch (YamlException broken)
         {
-            problems.Add(new Origin(file, broken.Start.Line, broken.Start.Column), $"not YAML: {Reason(broken)}");
-            return null;
+            tree.Refuse(broken.Start, (broken.InnerException ?? broken).Message.TrimEnd('.'));
         }
+
+        return null;
+    }
+
+    private void Refuse(Mark at, string reason) =>
+        _problems.Add(new Origin(_file, at.Line, at.Column), $"not YAML: {reason}");
+
+    private List<Tree> Documents()
+    {
+        var documents = new List<Tree>();
+        for (_parser.Consume<StreamStart>(); _parser.TryConsume<DocumentStart>(out _); _parser.Consume<DocumentEnd>())
+        {
+            documents.Add(Node(0));
+        }
+
+        return documents;
     }
 
     private Tree? Document()
@@ -73,7 +93,11 @@ internal sealed class YamlTree
             throw new YamlException(alias.Start, alias.End, "aliases are not used here; write the value out");
         }
 
-        RefuseAnchor(here);
+        if (here is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
+        {
+            _problems.Add(At(here), "anchors and tags are not used here; write the value out");
+        }
+
         return here switch
         {
             MappingStart => Map(depth),
@@ -84,24 +108,24 @@ internal sealed class YamlTree
 
     private TreeMap Map(int depth)
     {
-        var origin = At(_parser.Consume<MappingStart>());
-        var entries = new List<TreeEntry>();
+        var (origin, entries) = (At(_parser.Consume<MappingStart>()), new List<TreeEntry>());
+        var lines = new Dictionary<string, long>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             if (!_parser.TryConsume<Scalar>(out var name))
             {
-                var here = _parser.Current!;
-                throw new YamlException(here.Start, here.End, "a key must be a plain name; quote '{{…}}'");
+                var (start, end) = (_parser.Current!.Start, _parser.Current.End);
+                throw new YamlException(start, end, "a key must be a plain name; quote '{{…}}'");
             }
 
             var entry = new TreeEntry(name.Value, At(name), Node(depth + 1));
-            if (entries.Find(other => other.Name == entry.Name) is { } earlier)
+            if (lines.TryAdd(entry.Name, entry.Origin.Line))
             {
-                _problems.Add(entry.Origin, $"'{entry.Name}' stands here twice; first on line {earlier.Origin.Line}");
+                entries.Add(entry);
                 continue;
             }
 
-            entries.Add(entry);
+            _problems.Add(entry.Origin, $"'{entry.Name}' stands here twice; first on line {lines[entry.Name]}");
         }
 
         return new TreeMap(origin, entries);
@@ -109,8 +133,7 @@ internal sealed class YamlTree
 
     private TreeList Items(int depth)
     {
-        var origin = At(_parser.Consume<SequenceStart>());
-        var items = new List<Tree>();
+        var (origin, items) = (At(_parser.Consume<SequenceStart>()), new List<Tree>());
         while (!_parser.TryConsume<SequenceEnd>(out _))
         {
             items.Add(Node(depth + 1));
@@ -121,15 +144,5 @@ internal sealed class YamlTree
 
     private TreeText Text(Scalar scalar) => new(At(scalar), scalar.Value, scalar.Style is not ScalarStyle.Plain);
 
-    private void RefuseAnchor(ParsingEvent here)
-    {
-        if (here is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
-        {
-            _problems.Add(At(here), "anchors and tags are not used here; write the value out");
-        }
-    }
-
     private Origin At(ParsingEvent here) => new(_file, here.Start.Line, here.Start.Column);
-
-    private static string Reason(YamlException broken) => (broken.InnerException ?? broken).Message.TrimEnd('.');
 }

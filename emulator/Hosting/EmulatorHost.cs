@@ -12,10 +12,11 @@ internal sealed class EmulatorHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ITimer _settling;
+    private readonly ContractWatch? _watch;
 
-    private EmulatorHost(WebApplication app, Sessions sessions, TimeProvider wall)
+    private EmulatorHost(WebApplication app, ContractWatch? watch, Sessions sessions, TimeProvider wall)
     {
-        _app = app;
+        (_app, _watch) = (app, watch);
         Sessions = sessions;
         var pause = TimeSpan.FromSeconds(Math.Clamp(sessions.Limits.Idle.TotalSeconds / 4, 0.1, 60));
         _settling = wall.CreateTimer(_ => sessions.Settle(), null, pause, pause);
@@ -47,15 +48,26 @@ internal sealed class EmulatorHost : IAsyncDisposable
         app.UseRouting();
         AdminApi.Map(app, state.Admin);
         app.UseEndpoints(static _ => { });
-        return new EmulatorHost(app, state.Sessions, wall);
+        var log = app.Services.GetRequiredService<ILogger<ContractWatch>>();
+        var watch = settings.Watch is { } poll ? new ContractWatch(state.Catalog, poll, wall, log) : null;
+        return new EmulatorHost(app, watch, state.Sessions, wall);
     }
 
-    public Task StartAsync(CancellationToken stop = default) => _app.StartAsync(stop);
+    public async Task StartAsync(CancellationToken stop = default)
+    {
+        await _app.StartAsync(stop);
+        _watch?.Start();
+    }
 
     public Task WaitForShutdownAsync(CancellationToken stop = default) => _app.WaitForShutdownAsync(stop);
 
     public async ValueTask DisposeAsync()
     {
+        if (_watch is not null)
+        {
+            await _watch.DisposeAsync();
+        }
+
         await _settling.DisposeAsync();
         await _app.DisposeAsync();
     }

@@ -1,11 +1,11 @@
-using Emulator.Compilation;
+using Emulator.Plans;
 using Emulator.Serving;
 using Emulator.State;
 
 namespace Emulator.Hosting;
 
 /// <summary>Where every request comes in: the emulator's own paths go one way, the providers' the other.</summary>
-internal sealed class Entrance(RequestLine line, LiveCatalog catalog)
+internal sealed class Entrance(RequestLine line, ICatalogSource catalog)
 {
     public Task HandleAsync(HttpContext http, RequestDelegate ours)
     {

@@ -28,11 +28,12 @@ internal sealed record HostState(
             problems.Add(new Origin("--urls", 1, 1), wrong);
         }
 
-        if (Compiler.Load(folder, problems) is not { } catalog || listen is null)
+        if (LiveCatalog.Load(folder, problems) is not { } live || listen is null)
         {
             return null;
         }
 
+        var catalog = live.Current;
         var editions = Editions(settings.Edition, catalog, problems);
         var accounts = Accounts(settings.Accounts, catalog, problems);
         if (accounts is null || problems.Count > 0)
@@ -40,7 +41,6 @@ internal sealed record HostState(
             return null;
         }
 
-        var live = new LiveCatalog(folder, catalog);
         var sessions = new Sessions(Limits(settings, wall), wall, accounts);
         var admin = new AdminContext(live, sessions, wall, settings.PublicUrl);
         return new HostState(live, sessions, LineOf(settings, editions), admin, listen);

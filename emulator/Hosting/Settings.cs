@@ -3,8 +3,12 @@ namespace Emulator.Hosting;
 /// <summary>How the server was started: every setting once.</summary>
 internal sealed record Settings
 {
+    /// <summary>How often files are compared where the system says nothing of changes.</summary>
+    public static readonly TimeSpan WatchUsually = TimeSpan.FromSeconds(2);
+
     public string Urls { get; init; } = "http://localhost:8080";
     public string Contracts { get; init; } = "";
+    public TimeSpan? Watch { get; init; } = WatchUsually;
     public string Edition { get; init; } = "documented";
     public string Accounts { get; init; } = "open";
     public string Sessions { get; init; } = "open";

@@ -24,6 +24,13 @@ internal static class SettingsTable
             (settings, text) => settings with { Contracts = text }
         ),
         new(
+            "watch",
+            "on, off or TIME such as 500ms, 10s",
+            "on",
+            "whether edits of the contracts are live at once; a time says how often files are compared, else every 2s",
+            Watch
+        ),
+        new(
             "edition",
             "NAME or PROVIDER=NAME;…",
             "documented",
@@ -105,6 +112,15 @@ internal static class SettingsTable
     public static Setting? OfFlag(string flag) => All.FirstOrDefault(setting => setting.Flag == flag);
 
     public static Setting? OfVariable(string name) => All.FirstOrDefault(setting => setting.Variable == name);
+
+    private static Settings? Watch(Settings settings, string text) =>
+        text switch
+        {
+            "on" => settings with { Watch = Settings.WatchUsually },
+            "off" => settings with { Watch = null },
+            _ when Duration.Read(text) is { TotalMilliseconds: >= 100 } time => settings with { Watch = time },
+            _ => null,
+        };
 
     private static bool OneOf(string text, params ReadOnlySpan<string> allowed) => allowed.Contains(text);
 

@@ -17,6 +17,9 @@ internal sealed record Catalog(
     private readonly FrozenDictionary<string, ProviderFamily>.AlternateLookup<ReadOnlySpan<char>> _hosts =
         Hosts.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>A mark of what the contracts say: the same for the same content.</summary>
+    public string Revision { get; init; } = "";
+
     /// <summary>The provider of this name.</summary>
     public ProviderFamily? Named(ReadOnlySpan<char> name) =>
         _providers.TryGetValue(name, out var family) ? family : null;

@@ -11,6 +11,7 @@ internal sealed class KeyPlan
 {
     /// <summary>What is longer is kept as a hash of itself: keys are small, whatever a request sends.</summary>
     private const int Longest = 200;
+    private const int LargestKept = 64 * 1024;
 
     [ThreadStatic]
     private static ByteBuffer? _scratch;
@@ -58,10 +59,15 @@ internal sealed class KeyPlan
         }
     }
 
+    /// <summary>One for each thread; one that grew large is not kept.</summary>
     private static ByteBuffer Scratch()
     {
-        var scratch = _scratch ??= new ByteBuffer();
-        scratch.Truncate(0);
-        return scratch;
+        if (_scratch is not { Capacity: <= LargestKept })
+        {
+            _scratch = new ByteBuffer();
+        }
+
+        _scratch.Truncate(0);
+        return _scratch;
     }
 }

@@ -15,7 +15,7 @@ internal sealed record OperationPlan(
     ImmutableArray<GatePlan> Access,
     BodyPlan Body,
     ImmutableArray<FieldPlan> Fields,
-    bool AllFaults,
+    ImmutableArray<Step> CollectsFaults,
     MediaPlan? Media,
     ImmutableArray<GatePlan> Readiness,
     ImmutableArray<AcceptedPlan> Accepted
@@ -47,7 +47,11 @@ internal sealed record FieldPlan(
 );
 
 /// <summary>A rule and where a request ends that breaks it.</summary>
-internal sealed record RulePlan(FieldRule Rule, Verdict Verdict);
+internal sealed record RulePlan(FieldRule Rule, Verdict Verdict)
+{
+    /// <summary>Another field that the rule looks at.</summary>
+    public FieldPath? With { get; init; }
+}
 
 /// <summary>Several fields of which one is wanted.</summary>
 internal sealed record ChoicePlan(ImmutableArray<FieldPath> Fields, Verdict? None, Verdict? Several);
@@ -58,9 +62,12 @@ internal sealed record AcceptedPlan(ImmutableArray<Condition> When, Verdict Verd
 /// <summary>A condition on one field: present, absent, or one of some values in any case.</summary>
 internal sealed record Condition(FieldPath Path, bool Present, bool Absent, ImmutableArray<byte[]> Values)
 {
-    public bool Holds(FieldValue body)
+    public bool Holds(FieldValue body) => HoldsOf(Path.In(body));
+
+    public bool Holds(in ItemsAround around) => HoldsOf(Path.In(around));
+
+    private bool HoldsOf(FieldValue value)
     {
-        var value = Path.In(body);
         if (value.Kind is FieldKind.Missing or FieldKind.Null)
         {
             return Absent;
@@ -82,6 +89,20 @@ internal sealed record Condition(FieldPath Path, bool Present, bool Absent, Immu
         foreach (var condition in conditions)
         {
             if (!condition.Holds(body))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>As AllHold, for conditions that speak of the items at hand.</summary>
+    public static bool AllHold(ImmutableArray<Condition> conditions, in ItemsAround around)
+    {
+        foreach (var condition in conditions)
+        {
+            if (!condition.Holds(around))
             {
                 return false;
             }

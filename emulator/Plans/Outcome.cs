@@ -81,6 +81,16 @@ internal sealed record EntryNames(
 /// <summary>One broken rule in one request: the verdict it leads to and the value that broke it.</summary>
 internal readonly record struct Fault(Verdict Verdict, FieldPath? Path, FieldValue Value, FieldRule? Rule)
 {
+    /// <summary>Which items the field belongs to, when its path goes through lists.</summary>
+    public ItemPlaces Places { get; init; }
+
+    /// <summary>What the contract calls the broken rule.</summary>
+    public string RuleName
+    {
+        get => field ?? Verdict?.Why ?? "";
+        init;
+    }
+
     /// <summary>The gate that was shut, when it was no rule that was broken.</summary>
     public Gate? Gate { get; init; }
 

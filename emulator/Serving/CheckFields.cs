@@ -1,5 +1,4 @@
 using Emulator.Plans;
-using Emulator.Plans.Rules;
 
 namespace Emulator.Serving;
 
@@ -8,78 +7,69 @@ internal static class CheckFields
 {
     public static Verdict? Run(Exchange exchange)
     {
-        var (operation, body) = (exchange.Operation!, exchange.Body);
-        var verdict = default(Verdict);
-        foreach (var field in operation.Fields)
+        var around = new ItemsAround(exchange.Body);
+        return Run(exchange, 0, exchange.Operation!.Fields.Length, ref around);
+    }
+
+    /// <summary>Judges some of the checks where the judging stands: at the body, or at an item of a list.</summary>
+    private static Verdict? Run(Exchange exchange, int from, int to, ref ItemsAround around)
+    {
+        var (fields, verdict) = (exchange.Operation!.Fields, default(Verdict));
+        for (var i = from; i < to && MayGoOn(exchange, verdict); i++)
         {
-            if (Judge(field, body, out var broken) is { } found)
+            if (fields[i].Path.Lists.Length > around.Depth)
             {
-                verdict = exchange.Faults.Add(Describe(field, body, found, broken));
-                if (!operation.AllFaults)
-                {
-                    return verdict;
-                }
+                var end = EndOfList(exchange.Operation, i, to, around.Depth);
+                verdict = RunItems(exchange, i, end, ref around) ?? verdict;
+                i = end - 1;
+            }
+            else if (JudgeField.Run(fields[i], around, out var broken) is { } found)
+            {
+                verdict = exchange.Faults.Add(JudgeField.Describe(fields[i], around, found, broken));
             }
         }
 
         return verdict;
     }
 
-    /// <summary>Where the field leads, if anything is wrong with it; what exactly is told apart only then.</summary>
-    private static Verdict? Judge(FieldPlan field, FieldValue body, out FieldRule? broken)
+    /// <summary>Judges the checks of one list's items, item by item, as a provider's own loop does.</summary>
+    private static Verdict? RunItems(Exchange exchange, int from, int to, ref ItemsAround around)
     {
-        broken = null;
-        if (!field.When.IsEmpty && !Condition.AllHold(field.When, body))
+        var list = exchange.Operation!.Fields[from].Path.Lists[around.Depth].Path.In(around[around.Depth]);
+        var (verdict, place) = (default(Verdict), 0);
+        if (list.Kind is not FieldKind.List)
         {
             return null;
         }
 
-        if (field.Among is { } among)
+        foreach (var item in list.Children)
         {
-            return Choose(field, among, body);
-        }
-
-        var value = ValueOf(field, body);
-        if (value.IsMissing)
-        {
-            return field.Missing;
-        }
-
-        foreach (var plan in field.Rules)
-        {
-            if (!plan.Rule.Holds(value))
+            around.Enter(item, place++);
+            verdict = Run(exchange, from, to, ref around) ?? verdict;
+            around.Leave();
+            if (!MayGoOn(exchange, verdict))
             {
-                broken = plan.Rule;
-                return plan.Verdict;
+                return verdict;
             }
         }
 
-        return null;
+        return verdict;
     }
 
-    private static FieldValue ValueOf(FieldPlan field, FieldValue body)
-    {
-        var value = field.Path.In(body);
-        return value.IsMissing || (field.NullIsAbsent && value.Kind is FieldKind.Null) ? field.Default : value;
-    }
+    private static bool MayGoOn(Exchange exchange, Verdict? verdict) =>
+        verdict is null || exchange.Operation!.CollectsFaults.Contains(Step.Fields);
 
-    private static Verdict? Choose(FieldPlan field, ChoicePlan choice, FieldValue body)
+    private static int EndOfList(OperationPlan operation, int from, int to, int depth)
     {
-        var given = 0;
-        foreach (var path in choice.Fields)
+        var list = operation.Fields[from].Path.Lists[depth];
+        var end = from + 1;
+        while (
+            end < to && operation.Fields[end].Path.Lists is var lists && lists.Length > depth && lists[depth] == list
+        )
         {
-            var kind = path.In(body).Kind;
-            given += kind is FieldKind.Missing || (field.NullIsAbsent && kind is FieldKind.Null) ? 0 : 1;
+            end++;
         }
 
-        return given switch
-        {
-            0 => choice.None,
-            1 => null,
-            _ => choice.Several,
-        };
+        return end;
     }
-
-    private static Fault Describe(FieldPlan field, FieldValue body, Verdict verdict, FieldRule? broken) =>
-        new(verdict, field.Among?.Fields[0] ?? field.Path, broken?.Offender(ValueOf(field, body)) ?? default, broken);
 }

@@ -6,16 +6,21 @@ namespace Emulator.Serving;
 /// <summary>Steps Access and Readiness: who is asking, and can the account do this now?</summary>
 internal static class CheckGates
 {
-    public static Verdict? Run(Exchange exchange, ImmutableArray<GatePlan> gates)
+    public static Verdict? Run(Exchange exchange, ImmutableArray<GatePlan> gates, Step step)
     {
+        var verdict = default(Verdict);
         foreach (var plan in gates)
         {
             if ((plan.When.IsEmpty || Condition.AllHold(plan.When, exchange.Body)) && !plan.Gate.Opens(exchange))
             {
-                return exchange.Faults.Add(new Fault(plan.Verdict, null, default, null) { Gate = plan.Gate });
+                verdict = exchange.Faults.Add(new Fault(plan.Verdict, null, default, null) { Gate = plan.Gate });
+                if (!exchange.Operation!.CollectsFaults.Contains(step))
+                {
+                    return verdict;
+                }
             }
         }
 
-        return null;
+        return verdict;
     }
 }

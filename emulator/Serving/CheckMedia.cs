@@ -14,15 +14,20 @@ internal static class CheckMedia
             return null;
         }
 
+        var verdict = default(Verdict);
         foreach (var check in plan.Checks)
         {
             if (!check.Rule.Holds(media) && (check.When.IsEmpty || Condition.AllHold(check.When, exchange.Body)))
             {
-                return exchange.Faults.Add(Describe(check, plan.From[media.Place], media));
+                verdict = exchange.Faults.Add(Describe(check, plan.From[media.Place], media));
+                if (!exchange.Operation.CollectsFaults.Contains(Step.Media))
+                {
+                    return verdict;
+                }
             }
         }
 
-        return null;
+        return verdict;
     }
 
     private static Fault Describe(MediaCheck check, MediaPlace place, in SeenMedia media) =>

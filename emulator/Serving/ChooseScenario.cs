@@ -1,5 +1,5 @@
 using Emulator.Plans;
-using Emulator.Plans.Gates;
+using Emulator.Plans.Rules;
 using Emulator.Wording;
 
 namespace Emulator.Serving;
@@ -56,31 +56,35 @@ internal static class ChooseScenario
     {
         if (GateTo(verdict, exchange.Operation!) is { } gate)
         {
-            return new Fault(verdict, null, default, null) { Gate = gate };
+            return new Fault(verdict, null, default, null) { Gate = gate.Gate, RuleName = gate.Verdict.Why };
         }
 
         foreach (var field in exchange.Operation!.Fields)
         {
             if (field.Missing?.Outcome.Name == verdict.Outcome.Name)
             {
-                return new Fault(verdict, field.Path, default, null);
+                return Of(field, verdict, default, null) with { RuleName = field.Missing.Why };
             }
 
             foreach (var rule in field.Rules)
             {
                 if (rule.Verdict.Outcome.Name == verdict.Outcome.Name)
                 {
-                    return new Fault(verdict, field.Path, field.Path.In(exchange.Body), rule.Rule);
+                    var value = field.Path.In(exchange.Body);
+                    return Of(field, verdict, value, rule.Rule) with { RuleName = rule.Verdict.Why };
                 }
             }
         }
 
-        return new Fault(verdict, null, default, null);
+        return new Fault(verdict, null, default, null) { RuleName = "" };
     }
 
-    private static Gate? GateTo(Verdict verdict, OperationPlan operation) =>
+    /// <summary>Of fields in lists, the first item's.</summary>
+    private static Fault Of(FieldPlan field, Verdict verdict, FieldValue value, FieldRule? rule) =>
+        new(verdict, field.Path, value, rule) { Places = ItemPlaces.FirstOf(field.Path.Lists.Length) };
+
+    private static GatePlan? GateTo(Verdict verdict, OperationPlan operation) =>
         operation
             .Access.Concat(operation.Readiness)
-            .FirstOrDefault(gate => gate.Verdict.Outcome == verdict.Outcome)
-            ?.Gate;
+            .FirstOrDefault(gate => gate.Verdict.Outcome.Name == verdict.Outcome.Name);
 }

@@ -24,7 +24,7 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
 
     public Address Address => address;
 
-    public Catalog Catalog => catalog;
+    public Catalog Catalog { get; private set; } = catalog;
 
     /// <summary>The request's number in the journal of the whole server.</summary>
     public long Number => number;

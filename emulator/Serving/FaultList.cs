@@ -5,6 +5,9 @@ namespace Emulator.Serving;
 /// <summary>What the steps found wrong; the first fault's verdict counts.</summary>
 internal struct FaultList
 {
+    /// <summary>Of a body that is wrong throughout, no provider tells more.</summary>
+    private const int Most = 1000;
+
     private List<Fault>? _more;
 
     /// <summary>The one that decides; nearly always it is the only one, and needs no list.</summary>
@@ -20,7 +23,11 @@ internal struct FaultList
     {
         if (First.Verdict is { } verdict)
         {
-            (_more ??= []).Add(fault);
+            if (_more is not { Count: Most - 1 })
+            {
+                (_more ??= []).Add(fault);
+            }
+
             return verdict;
         }
 

@@ -5,9 +5,19 @@ using Emulator.State;
 namespace Emulator.Serving;
 
 /// <summary>From the request to the verdict: session, provider, operation, body, then the steps in order.</summary>
-internal sealed class JudgeRequest(Sessions sessions, LineSettings settings)
+internal sealed class JudgeRequest
 {
-    private readonly ResolveSession _resolveSession = new(sessions, settings);
+    private readonly Sessions _sessions;
+    private readonly LineSettings _settings;
+    private readonly ResolveSession _resolveSession;
+    private readonly OwnContracts _ownContracts;
+
+    public JudgeRequest(Sessions sessions, LineSettings settings)
+    {
+        (_sessions, _settings) = (sessions, settings);
+        _resolveSession = new ResolveSession(sessions, settings);
+        _ownContracts = new OwnContracts(sessions, _resolveSession, settings);
+    }
 
     /// <summary>Mostly the body is there already, and then nothing here waits.</summary>
     public ValueTask<Verdict> RunAsync(Exchange exchange)
@@ -27,23 +37,30 @@ internal sealed class JudgeRequest(Sessions sessions, LineSettings settings)
 
     private Verdict? Find(Exchange exchange)
     {
-        var refused = NameSession.Run(exchange);
+        exchange.Refused = NameSession.Run(exchange);
+        var named = exchange.NamedSession is { } name ? _sessions.Find(name) : null;
+        if (named?.Contracts is { } own)
+        {
+            exchange.TurnTo(own.Current, named);
+        }
+
         FindProvider.Run(exchange);
-        var named = exchange.NamedSession is { } name ? sessions.Find(name) : null;
-        return refused ?? FindOperation.Run(exchange, EditionIn(exchange, named));
+        return exchange.Refused ?? FindOperation.Run(exchange, _settings.EditionOf(exchange.Family?.Name ?? "", named));
     }
 
     private Verdict Judge(Exchange exchange, Verdict? refused)
     {
         exchange.ReadBodyCredentials();
-        var homeless = _resolveSession.Run(exchange);
-        return refused ?? homeless ?? JudgeOperation(exchange);
+        var owner = _resolveSession.OwnerOf(exchange) ?? _ownContracts.OwnerOf(exchange, ref refused);
+        var homeless = _resolveSession.Enter(exchange, owner);
+        return _ownContracts.Apply(exchange, refused) ?? homeless ?? JudgeOperation(exchange);
     }
 
     /// <summary>Finds the operation again when the session that claims the request wants another edition.</summary>
     private Verdict JudgeOperation(Exchange exchange)
     {
-        if (FindAgain(exchange, EditionIn(exchange, exchange.Session)) is { } refused)
+        var edition = _settings.EditionOf(exchange.Family?.Name ?? "", exchange.Session);
+        if (FindAgain(exchange, edition) is { } refused)
         {
             return refused;
         }
@@ -84,11 +101,11 @@ internal sealed class JudgeRequest(Sessions sessions, LineSettings settings)
         {
             var verdict = step switch
             {
-                Step.Access => CheckGates.Run(exchange, operation.Access),
+                Step.Access => CheckGates.Run(exchange, operation.Access, step),
                 Step.Body => CheckBody.Run(exchange),
                 Step.Fields => CheckFields.Run(exchange),
                 Step.Media => CheckMedia.Run(exchange),
-                Step.Readiness => CheckGates.Run(exchange, operation.Readiness),
+                Step.Readiness => CheckGates.Run(exchange, operation.Readiness, step),
                 _ => throw new UnreachableException(),
             };
             if (verdict is not null)
@@ -98,11 +115,5 @@ internal sealed class JudgeRequest(Sessions sessions, LineSettings settings)
         }
 
         return null;
-    }
-
-    private string EditionIn(Exchange exchange, Session? session)
-    {
-        var family = exchange.Family?.Name ?? "";
-        return session?.Setup.EditionOf(family) ?? settings.EditionOf(family);
     }
 }

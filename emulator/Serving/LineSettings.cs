@@ -16,4 +16,8 @@ internal sealed record LineSettings(
     /// <summary>The edition of a provider for requests that ask for none.</summary>
     public string EditionOf(string provider) =>
         _isOneForAll ? _general : Editions.GetValueOrDefault(provider, _general);
+
+    /// <summary>As EditionOf, unless the session wants another one.</summary>
+    public string EditionOf(string provider, State.Session? session) =>
+        session?.Setup.EditionOf(provider) ?? EditionOf(provider);
 }

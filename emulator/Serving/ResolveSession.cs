@@ -10,20 +10,14 @@ namespace Emulator.Serving;
 /// </summary>
 internal sealed class ResolveSession(Sessions sessions, LineSettings settings)
 {
-    public Verdict? Run(Exchange exchange)
+    /// <summary>The session that the request names or that claims it by the contracts at hand; null for none.</summary>
+    public string? OwnerOf(Exchange exchange)
     {
-        var name = exchange.NamedSession ?? Claimed(exchange) ?? ByAccount(exchange);
-        var session = sessions.Reach(name ?? SessionName.Default);
-        exchange.Session = session;
-        exchange.InSession = session.Enter(exchange.Started);
-        exchange.Accounts = session.Accounts ?? sessions.Accounts;
-        return name is null && settings.SessionsRequired
-            ? RefusalOutcome.Verdict(Refusals.SessionRequired(), "session")
-            : null;
-    }
+        if (exchange.NamedSession is { } named)
+        {
+            return named;
+        }
 
-    private string? Claimed(Exchange exchange)
-    {
         if (sessions.Claims.IsEmpty || exchange.Provider is null)
         {
             return null;
@@ -33,9 +27,18 @@ internal sealed class ResolveSession(Sessions sessions, LineSettings settings)
         return (to.Length > 0 ? sessions.Claims.OwnerOf(ClaimKind.To, to) : null) ?? ClaimedByAccount(exchange);
     }
 
-    /// <summary>
-    /// A test may claim an account by its key, or, where that is a secret, by what the journal shows.
-    /// </summary>
+    public Verdict? Enter(Exchange exchange, string? owner)
+    {
+        var name = owner ?? ByAccount(exchange);
+        var session = sessions.Reach(name ?? SessionName.Default);
+        exchange.Session = session;
+        exchange.InSession = session.Enter(exchange.Started);
+        exchange.Accounts = session.Accounts ?? sessions.Accounts;
+        return name is null && settings.SessionsRequired
+            ? RefusalOutcome.Verdict(Refusals.SessionRequired(), "session")
+            : null;
+    }
+
     private string? ClaimedByAccount(Exchange exchange)
     {
         var key = exchange.Credential(exchange.Provider!.Account.Key).Text;

@@ -16,6 +16,7 @@ internal sealed class Session
     private long _late;
     private volatile bool _ended;
     private volatile ListedAccounts? _accounts;
+    private volatile ICatalogSource? _contracts;
     private SessionMemory? _memory;
 
     public Session(string name, SessionSetup setup, SessionOrigin origin)
@@ -43,6 +44,13 @@ internal sealed class Session
     {
         get => _accounts;
         set => _accounts = value;
+    }
+
+    /// <summary>The contracts of this session alone; null when those of the server count.</summary>
+    public ICatalogSource? Contracts
+    {
+        get => _contracts;
+        set => _contracts = value;
     }
 
     public SessionClock Clock { get; }

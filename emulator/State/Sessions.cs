@@ -84,6 +84,7 @@ internal sealed partial class Sessions
             {
                 before.Journal.Retire();
                 before.Media.Retire();
+                TakeContracts(before);
                 _unclaimedBefore += name == SessionName.Default ? before.Requests : 0;
             }
 
@@ -94,7 +95,7 @@ internal sealed partial class Sessions
     }
 
     /// <summary>
-    /// Ends a session: its claims are free again, its journal is empty, and late arrivals are counted.
+    /// Ends a session: its claims are free again, journal and contracts are gone, and late arrivals are counted.
     /// </summary>
     public void End(Session session)
     {
@@ -102,6 +103,7 @@ internal sealed partial class Sessions
         {
             session.End();
             session.Journal.Clear();
+            TakeContracts(session);
             if (Find(session.Name) == session)
             {
                 Claims.Release(session.Name);

@@ -53,6 +53,7 @@ internal sealed partial class Sessions
         _open.TryRemove(session.Name, out _);
         Claims.Release(session.Name);
         session.Media.Retire();
+        TakeContracts(session);
         var lost = session.Evicted + session.Journal.Retire();
         _evicted.Add(new Tombstone(session.Name, session.Requests, lost, _wall.GetUtcNow()));
     }

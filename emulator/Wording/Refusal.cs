@@ -7,6 +7,9 @@ namespace Emulator.Wording;
 /// <summary>An error of the emulator itself: the matter and the way out. Never mistaken for a provider's.</summary>
 internal sealed record Refusal(int Status, string Name, string Detail)
 {
+    /// <summary>Every mistake with its place, where what was sent has places.</summary>
+    public IReadOnlyList<Mistake> Problems { get; init; } = [];
+
     public const string ContentType = "application/problem+json";
     public const string Header = "X-Emulator-Error";
 
@@ -25,8 +28,33 @@ internal sealed record Refusal(int Status, string Name, string Detail)
         json.WriteString("title"u8, Name.Replace('-', ' '));
         json.WriteNumber("status"u8, Status);
         json.WriteString("detail"u8, Detail);
+        WriteProblems(json);
         json.WriteEndObject();
         json.Flush();
         return bytes.WrittenSpan.ToArray();
     }
+
+    private void WriteProblems(Utf8JsonWriter json)
+    {
+        if (Problems.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("problems"u8);
+        foreach (var problem in Problems)
+        {
+            json.WriteStartObject();
+            json.WriteString("file"u8, problem.File);
+            json.WriteNumber("line"u8, problem.Line);
+            json.WriteNumber("column"u8, problem.Column);
+            json.WriteString("message"u8, problem.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 }
+
+/// <summary>One mistake in what was sent or read, as data.</summary>
+internal sealed record Mistake(string File, long Line, long Column, string Message);

@@ -104,9 +104,6 @@ internal static class Refusals
                 + "GET /_emulator/api/requests lists what is there."
         );
 
-    public static Refusal ReloadFailed(string problems) =>
-        new(422, "reload-failed", $"The contracts have problems; the last good ones stay in force. {problems}");
-
     /// <summary>All names: what was asked for is no slip of the finger.</summary>
     private static string Known(IEnumerable<string> names)
     {

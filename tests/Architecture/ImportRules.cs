@@ -20,7 +20,7 @@ internal static partial class ImportRules
         [""] = ["Cli", "Hosting", "Wording"], // Program.cs
     };
 
-    private static readonly string[] TheLine = ["RequestLine.cs", "JudgeRequest.cs"];
+    private static readonly string[] TheLine = ["RequestLine.cs", "JudgeRequest.cs", "OwnContracts.cs"];
 
     private static readonly string[] WithoutHttp = ["Wording", "Contracts", "Compilation", "Plans", "State"];
 

@@ -42,6 +42,8 @@ public sealed class SettingsReaderTests
     [InlineData("--session-idle=soon", "--session-idle is 'soon'; it takes TIME such as 90s, 30m, 2h")]
     [InlineData("--session-idle=0s", "--session-idle is '0s'; it takes TIME such as 90s, 30m, 2h")]
     [InlineData("--session-idle=2147483647h", "--session-idle is '2147483647h'; it takes TIME such as 90s, 30m, 2h")]
+    [InlineData("--watch=yes", "--watch is 'yes'; it takes on, off or TIME such as 500ms, 10s")]
+    [InlineData("--watch=1ms", "--watch is '1ms'; it takes on, off or TIME such as 500ms, 10s")]
     [InlineData("--public-url=/base", "--public-url is '/base'; it takes URL")]
     [InlineData("--public-url=ftp://a", "--public-url is 'ftp://a'; it takes URL")]
     [InlineData("EMULATOR_SESSIONS=closed", "EMULATOR_SESSIONS is 'closed'; it takes open, required")]
@@ -50,6 +52,14 @@ public sealed class SettingsReaderTests
         var (settings, actual, _) = Read(given);
         Assert.Equal((null, error), (settings, actual));
     }
+
+    [Theory]
+    [InlineData("--seed=a", 2000)]
+    [InlineData("--watch=off --watch=on", 2000)]
+    [InlineData("--watch=500ms", 500)]
+    [InlineData("EMULATOR_WATCH=off", null)]
+    public void The_watch_is_on_off_or_a_time(string given, int? milliseconds) =>
+        Assert.Equal(milliseconds, (int?)Read(given).Settings?.Watch?.TotalMilliseconds);
 
     [Fact]
     public void A_wrong_variable_does_not_matter_when_its_flag_is_given() =>

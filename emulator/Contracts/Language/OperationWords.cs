@@ -55,7 +55,7 @@ internal static class OperationWords
         new("access", new NamesShape(Gate), "who is asking: named gates, in order"),
         new("body", Body, Body.About),
         new("fields", new NamesShape(CheckWords.Check), "named checks of fields, in order"),
-        new("faults", new WordShape("first", "all"), "whether the first broken field ends it, or all are collected"),
+        new("faults", FaultWords.Either, "whether the first fault of a step ends it, or all of them are collected"),
         new("media", MediaWords.Map, MediaWords.Map.About),
         new("readiness", new NamesShape(Gate), "how the account is: named gates, in order"),
         KeyShape.Needed(

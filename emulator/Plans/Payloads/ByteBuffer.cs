@@ -10,6 +10,8 @@ internal sealed class ByteBuffer(int size = 1024) : IBufferWriter<byte>, IDispos
 
     public int Length { get; private set; }
 
+    public int Capacity => _bytes.Length;
+
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
     public Span<byte> From(int start) => _bytes.AsSpan(start, Length - start);

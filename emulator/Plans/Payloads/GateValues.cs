@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Emulator.Plans.Payloads;
@@ -24,11 +25,13 @@ internal sealed class RetryAfterValue : Value
 /// </summary>
 internal sealed class SameRecipientValue(BodyValue recipient) : Value
 {
+    private static readonly SearchValues<byte> InNumbers = SearchValues.Create("0123456789+-(). "u8);
+
     public override void Append(IFacts facts, ByteBuffer into)
     {
         var start = into.Length;
         recipient.Append(facts, into);
-        if (!into.From(start).ContainsAnyExcept("0123456789+-(). "u8))
+        if (!into.From(start).ContainsAnyExcept(InNumbers))
         {
             Filters.Digits(into, start);
         }

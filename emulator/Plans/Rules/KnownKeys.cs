@@ -8,7 +8,12 @@ internal sealed class KnownKeys(ImmutableArray<string> keys) : FieldRule
 {
     private readonly ImmutableArray<byte[]> _keys = [.. keys.Select(Encoding.UTF8.GetBytes)];
 
+    /// <summary>Whether the contract leaves the keys to what it says elsewhere.</summary>
+    public bool IsEmpty => keys.IsEmpty;
+
     public override string Limit { get; } = string.Join(", ", keys);
+
+    public override bool SpeaksOf(FieldKind kind) => kind is FieldKind.Map;
 
     public override bool Holds(in FieldValue value) => Offender(value).IsMissing;
 

@@ -5,6 +5,10 @@ namespace Emulator.Plans.Rules;
 /// <summary>The text is no longer than the provider accepts.</summary>
 internal sealed class MaxLength(int limit, LengthUnit unit = LengthUnit.CodePoints) : FieldRule
 {
+    public int Most => limit;
+
+    public LengthUnit Unit => unit;
+
     public override string Limit { get; } = limit.ToString(CultureInfo.InvariantCulture);
 
     // No unit is smaller than a byte: what has few bytes need not be counted.

@@ -10,6 +10,10 @@ internal sealed class OneOf(ImmutableArray<string> values, bool ignoreCase) : Fi
 
     public override string Limit { get; } = string.Join(", ", values);
 
+    public ImmutableArray<string> Values => values;
+
+    public override bool SpeaksOf(FieldKind kind) => kind is not (FieldKind.Map or FieldKind.List);
+
     public override bool Holds(in FieldValue value)
     {
         if (value.Kind is FieldKind.Map or FieldKind.List)

@@ -5,6 +5,8 @@ internal sealed class PhoneNumber(int from, int to) : FieldRule
 {
     public override string Limit { get; } = $"{from} to {to} digits";
 
+    public override bool SpeaksOf(FieldKind kind) => kind is FieldKind.Number or FieldKind.Text;
+
     public override bool Holds(in FieldValue value)
     {
         var digits = 0;

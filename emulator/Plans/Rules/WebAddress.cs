@@ -14,6 +14,8 @@ internal sealed class WebAddress : FieldRule
 
     public override string Limit => "http or https";
 
+    public override bool SpeaksOf(FieldKind kind) => kind is FieldKind.Text;
+
     public override bool Holds(in FieldValue value)
     {
         var text = value.Utf8;

@@ -1,4 +1,3 @@
-using Emulator.Compilation;
 using Emulator.Plans;
 using Emulator.Plans.Rules;
 

@@ -1,8 +1,6 @@
 using Emulator.Compilation;
-using Emulator.Plans;
 using Emulator.Plans.Payloads;
 using Emulator.Plans.Payloads.Loops;
-using Emulator.Plans.Rules;
 
 namespace Emulator.Tests.Plans.Payloads;
 

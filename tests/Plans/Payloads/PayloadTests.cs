@@ -75,6 +75,23 @@ public sealed class PayloadTests
     }
 
     [Theory]
+    [InlineData("a[].b[].c", "a[1].b[20].c a[1]['b'][20]['c'] 20 compare")]
+    [InlineData("a[][]", "a[1][20] a[1][20] 20 compare")]
+    [InlineData("[].0[]", "[1].0[20] [1][0][20] 20 compare")]
+    [InlineData(".", "  20 compare")]
+    public void Speaks_of_a_fault_in_a_list(string path, string written)
+    {
+        var places = default(ItemPlaces);
+        places.Add(1);
+        places.Add(20);
+        var fault = new Fault(null!, FieldPath.Of(path), default, null) { Places = places, RuleName = "compare" };
+        const string Text = "{{fault.field}} {{fault.field-bracketed}} {{fault.index}} {{fault.rule}}";
+        Assert.Equal($"\"{written}\"", Render($"\"{Text}\"", new FakeFacts { Fault = fault }));
+        Assert.Equal("20", Render("'{{fault.index}}'", new FakeFacts { Fault = fault }));
+        Assert.Equal("null", Render("'{{fault.index}}'", new FakeFacts()));
+    }
+
+    [Theory]
     [InlineData("{{fault.field}}|{{fault.limit}}|{{fault.value}}|{{fault.key}}", "\"|||\"")]
     [InlineData("{{fault.limit}}", "\"\"")]
     [InlineData("{{fault.value}}", "null")]

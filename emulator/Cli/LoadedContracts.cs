@@ -1,0 +1,48 @@
+using Emulator.Compilation;
+using Emulator.Contracts;
+using Emulator.Hosting;
+using Emulator.Plans;
+
+namespace Emulator.Cli;
+
+/// <summary>All contracts of a folder: compiled, as they were written, and with their examples.</summary>
+internal static class LoadedContracts
+{
+    /// <summary>The providers by name; null when anything is wrong, and every problem is printed.</summary>
+    public static IReadOnlyList<LoadedProvider>? Load(Settings settings, Terminal terminal)
+    {
+        var (root, problems) = (HostState.FolderOf(settings), new Problems());
+        var live = LiveCatalog.Load(root, problems);
+        var folders = Directory.Exists(root) ? ContractFiles.Providers(root) : [];
+        var examples = folders.Select(folder => ExampleFiles.Read(root, folder, problems).ToArray()).ToArray();
+        if (live is null || problems.Count > 0)
+        {
+            terminal.Refuse(problems);
+            return null;
+        }
+
+        var documents = new ContractFolder(root, problems).ReadDocuments();
+        return
+        [
+            .. documents
+                .Zip(examples, (one, shown) => LoadedProvider.Of(one, shown, live.Current))
+                .OrderBy(provider => provider.Family.Name, StringComparer.Ordinal),
+        ];
+    }
+}
+
+/// <summary>One provider in its editions: compiled, what they say, and how that was written.</summary>
+internal sealed record LoadedProvider(
+    ProviderFamily Family,
+    IReadOnlyList<ProviderContract> Contracts,
+    IReadOnlyList<EditionTrees> Trees,
+    IReadOnlyList<NamedExample> Examples
+)
+{
+    public string Name => Family.Name;
+
+    public IEnumerable<string> Editions => Contracts.Select(contract => contract.Edition);
+
+    public static LoadedProvider Of(ProviderDocuments documents, NamedExample[] examples, Catalog catalog) =>
+        new(catalog.Providers[documents.Name], documents.Read(new Problems()), documents.InEditions(), examples);
+}

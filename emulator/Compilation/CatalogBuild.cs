@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Emulator.Contracts;
+using Emulator.Plans;
+
+namespace Emulator.Compilation;
+
+/// <summary>A catalog and the providers it was put together from.</summary>
+internal sealed record CatalogBuild(Catalog Catalog, ImmutableArray<CompiledProvider> Providers)
+{
+    /// <summary>Puts providers together, some of them laid over others; null when they do not get along.</summary>
+    public static CatalogBuild? Of(
+        ImmutableArray<CompiledProvider> below,
+        ImmutableArray<CompiledProvider> above,
+        Problems problems
+    )
+    {
+        ImmutableArray<CompiledProvider> all =
+        [
+            .. below.Where(provider => !above.Any(other => other.Name == provider.Name)),
+            .. above,
+        ];
+        var catalog = new CatalogComposer(all, problems).Compose();
+        return problems.Count == 0 ? new CatalogBuild(catalog, all) : null;
+    }
+
+    /// <summary>Compiles what was written; a provider whose text is an old one's is that one.</summary>
+    public static ImmutableArray<CompiledProvider> Compile(
+        IReadOnlyList<ProviderDocuments> documents,
+        ImmutableArray<CompiledProvider> known,
+        Problems problems
+    ) =>
+        [
+            .. documents
+                .Select(one =>
+                    known.FirstOrDefault(old => old.Written.Text == one.Text) ?? CompiledProvider.Of(one, problems)
+                )
+                .OfType<CompiledProvider>(),
+        ];
+}
