@@ -5,8 +5,8 @@ using Emulator.Plans.Payloads;
 namespace Emulator.Serving;
 
 /// <summary>
-/// Notes all texts that may be credentials where bodies say them, so that the journal hides them: also one that was said
-/// twice, that another place outdoes, or that stands in a body nobody could read.
+/// Notes all texts that may be credentials where bodies say them, so that the journal hides them: also one that was
+/// said twice, that another place outdoes, or that stands in a body nobody could read.
 /// </summary>
 internal static class NoteBodySecrets
 {

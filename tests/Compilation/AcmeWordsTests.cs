@@ -2,40 +2,21 @@ using System.Text.RegularExpressions;
 using Emulator.Compilation;
 using Emulator.Contracts;
 using Emulator.Plans;
+using Emulator.Tests.Guide;
 
 namespace Emulator.Tests.Compilation;
 
-/// <summary>Acme and bolt use every word of the contract language; a new word gets a place there.</summary>
+/// <summary>The made-up providers and the guide use every word of the contract language; a new one gets a place there.</summary>
 public sealed partial class AcmeWordsTests
 {
-    private static readonly Tree[] Trees =
-    [
-        .. Directory
-            .GetFiles(AcmeContracts.Folder, "*.yaml", SearchOption.AllDirectories)
-            .Select(file => YamlTree.Read(file, File.ReadAllText(file), new Problems())!),
-    ];
-
+    private static readonly Tree[] Trees = [.. Acme().Concat(Guide())];
     private static readonly HashSet<string> Keys = [.. Trees.SelectMany(AllKeys)];
     private static readonly HashSet<string> Texts = [.. Trees.SelectMany(AllTexts)];
-    private static readonly HashSet<string> Holes = [.. Texts.SelectMany(HolesOf)];
+    private static readonly string[] Holes = [.. Texts.SelectMany(HolesOf).Distinct(StringComparer.Ordinal)];
 
-    public static TheoryData<string> Written { get; } =
-    [
-        .. RuleBook.Names,
-        .. GateBook.Names,
-        .. IdCompiler.PartNames,
-        .. "like for set say when default required among none several faults media body".Split(' '),
-        .. "too-large wrong-type unreadable empty nulls-are-absent scheme secret list counted-in".Split(' '),
-    ];
+    public static TheoryData<string> Written { get; } = [.. LanguageWords.Keys, .. IdCompiler.PartNames];
 
-    public static TheoryData<string> Chosen { get; } =
-    [
-        .. OrderCompiler.Names,
-        .. BodyCompiler.KindNames,
-        .. RuleMaker.UnitNames,
-        .. "present absent all scenarios text plain go ~".Split(' '),
-        .. Evidence.Degrees,
-    ];
+    public static TheoryData<string> Chosen { get; } = [.. LanguageWords.Values, "present", "absent", "~"];
 
     [Theory]
     [MemberData(nameof(Written))]
@@ -47,13 +28,14 @@ public sealed partial class AcmeWordsTests
 
     [Fact]
     public void Uses_every_placeholder() =>
-        Assert.DoesNotContain(PlaceholderBook.Names, name => !Holes.Any(hole => IsOf(hole, name)));
+        Assert.DoesNotContain(PlaceholderBook.Names, name => !Array.Exists(Holes, hole => IsOf(hole, name)));
 
     [Fact]
     public void Uses_every_filter() =>
         Assert.DoesNotContain(
             PlaceholderBook.FilterNames,
-            name => !Holes.Any(hole => hole.EndsWith("| " + name, StringComparison.Ordinal))
+            name =>
+                !Array.Exists(Holes, hole => hole.Split('|').Skip(1).Any(filter => filter.Trim().Split(' ')[0] == name))
         );
 
     [Fact]
@@ -88,6 +70,17 @@ public sealed partial class AcmeWordsTests
         var (said, start) = (hole.Split('|')[0].Trim(), name.Split('.')[0] + ".");
         return said == name || (char.IsUpper(name[^1]) && said.StartsWith(start, StringComparison.Ordinal));
     }
+
+    private static IEnumerable<Tree> Acme() =>
+        Directory
+            .GetFiles(AcmeContracts.Folder, "*.yaml", SearchOption.AllDirectories)
+            .Select(file => YamlTree.Read(file, File.ReadAllText(file), new Problems())!);
+
+    private static IEnumerable<Tree> Guide() =>
+        GuideBlock
+            .All.Where(block => block.Language == "yaml")
+            .Select(block => YamlTree.Read(GuideBlock.File, block.Text, new Problems()))
+            .OfType<Tree>();
 
     private static IEnumerable<string> HolesOf(string text) =>
         Hole().Matches(text).Select(match => match.Groups["hole"].Value.Trim());

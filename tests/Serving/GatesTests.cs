@@ -1,5 +1,3 @@
-using Emulator.Tests.Support;
-
 namespace Emulator.Tests.Serving;
 
 /// <summary>Gates over real requests, on a clock that is moved.</summary>
