@@ -83,8 +83,8 @@ internal sealed partial class Sessions
             if (_open.TryGetValue(name, out var before))
             {
                 before.Journal.Retire();
-                TakeContracts(before);
                 before.Media.Retire();
+                TakeContracts(before);
                 _unclaimedBefore += name == SessionName.Default ? before.Requests : 0;
             }
 

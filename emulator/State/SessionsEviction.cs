@@ -52,8 +52,8 @@ internal sealed partial class Sessions
     {
         _open.TryRemove(session.Name, out _);
         Claims.Release(session.Name);
-        TakeContracts(session);
         session.Media.Retire();
+        TakeContracts(session);
         var lost = session.Evicted + session.Journal.Retire();
         _evicted.Add(new Tombstone(session.Name, session.Requests, lost, _wall.GetUtcNow()));
     }

@@ -64,6 +64,16 @@ public sealed class MediaSourceTests : IAsyncLifetime
         Assert.StartsWith(verdict, (await _server.DraftAsync("one", image)).Verdict, StringComparison.Ordinal);
 
     [Fact]
+    public async Task All_broken_rules_are_told_where_the_contract_wants_it()
+    {
+        var reply = await _server.DraftAsync("one", "data:image/gif,iVBO");
+        Assert.Equal("type-wrong", reply.Outcome);
+        Assert.Equal("""["declared-type","data-readable"]""", reply.Body["all"]!.ToJsonString());
+        reply = await _server.DataAsync("data:image/gif,iVBO");
+        Assert.Equal("""["data-readable"]""", reply.Body["all"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task An_image_that_was_left_is_known_with_all_its_facts()
     {
         var png = Pictures.Png(60, 50);
