@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Emulator.Contracts;
@@ -7,8 +6,10 @@ using Emulator.Wording;
 
 namespace Emulator.Compilation;
 
-/// <summary>Compiles the shape of an id, such as 'A{base64url:22}' or a list of parts.</summary>
-internal sealed partial class IdCompiler(ProviderScope scope)
+/// <summary>
+/// Compiles the shape of an id, such as 'A{base64url:22}' or a list of parts; one without a name never changes.
+/// </summary>
+internal sealed partial class IdCompiler(ProviderScope scope, string? name = null)
 {
     public static readonly string[] PartNames = ["base64", "hex", "value", "length-of"];
 
@@ -59,20 +60,27 @@ internal sealed partial class IdCompiler(ProviderScope scope)
         foreach (var match in Hole().Matches(text.Value).OfType<Match>())
         {
             yield return Literal(text.Value[at..match.Index], text);
-            yield return Letters(match.Groups["name"].Value, Count(match, text), text.Origin);
+            var use = new IdWordUse(match, name, text.Origin, scope.Problems);
+            if ((IdWordBook.Find(use.Word) is { } word ? word.Make(use) : Letters(use)) is { } part)
+            {
+                yield return part;
+            }
+
             at = match.Index + match.Length;
         }
 
         yield return Literal(text.Value[at..], text);
     }
 
-    private IdPart Letters(string alphabet, int count, Origin origin) =>
-        alphabet switch
-        {
-            "base64" => new IdBase64Letters(forAddresses: false, count),
-            "base64url" => new IdBase64Letters(forAddresses: true, count),
-            _ => new IdLetters(AlphabetBook.Find(alphabet, origin, scope.Problems), count),
-        };
+    private IdPart? Letters(IdWordUse use) =>
+        use.Count() is not { } count
+            ? null
+            : use.Word switch
+            {
+                "base64" => new IdBase64Letters(forAddresses: false, count),
+                "base64url" => new IdBase64Letters(forAddresses: true, count),
+                _ => new IdLetters(AlphabetBook.Find(use.Word, use.Origin, scope.Problems), count),
+            };
 
     private IdLiteral Literal(string literal, TreeText text)
     {
@@ -85,17 +93,6 @@ internal sealed partial class IdCompiler(ProviderScope scope)
         }
 
         return new IdLiteral(Encoding.UTF8.GetBytes(literal));
-    }
-
-    private int Count(Match match, TreeText text)
-    {
-        var count = int.Parse(match.Groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-        if (count == 0)
-        {
-            scope.Problems.Add(text.Origin, $"'{match.Value}' draws no letters; count from 1");
-        }
-
-        return count;
     }
 
     private byte[] Hex(TreeText text)
@@ -117,7 +114,7 @@ internal sealed partial class IdCompiler(ProviderScope scope)
     }
 
     [GeneratedRegex(
-        @"\{(?<name>[A-Za-z0-9-]+):(?<count>[0-9]{1,4})\}",
+        @"\{(?<word>[A-Za-z0-9-]+)(:(?<more>[A-Za-z0-9]{1,8}))?\}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -2,142 +2,97 @@ using System.Collections.Immutable;
 using Emulator.Contracts;
 using Emulator.Plans.Media;
 using Emulator.Plans.Payloads;
-using Emulator.Wording;
 
 namespace Emulator.Compilation;
 
-/// <summary>THE list of what a placeholder can say, and of the filters behind it.</summary>
+/// <summary>THE list of what a placeholder can say. A name that ends in capitals stands for many.</summary>
 internal sealed class PlaceholderBook(ProviderScope scope)
 {
-    private static readonly Dictionary<string, Filter> FiltersByName = new(StringComparer.Ordinal)
-    {
-        ["text"] = Filters.Text,
-        ["digits"] = Filters.Digits,
-        ["upper"] = Filters.Upper,
-        ["lower"] = Filters.Lower,
-    };
-
-    private static readonly Dictionary<string, Func<Value>> Plain = new(StringComparer.Ordinal)
-    {
-        ["request.method"] = () => new MethodValue(),
-        ["path.unmatched"] = () => new UnmatchedPathValue(),
-        ["now.unix"] = () => new UnixTimeValue(),
-        ["fault.field"] = () => new FaultFieldValue(bracketed: false),
-        ["fault.field-bracketed"] = () => new FaultFieldValue(bracketed: true),
-        ["fault.index"] = () => new FaultIndexValue(),
-        ["fault.rule"] = () => new FaultRuleValue(),
-        ["fault.value"] = () => new FaultOffenderValue(),
-        ["fault.key"] = () => new FaultKeyValue(),
-        ["fault.limit"] = () => new FaultLimitValue(),
-        ["fault.retry-after"] = () => new RetryAfterValue(),
-        ["media.type"] = () => new MediaTypeValue(),
-        ["media.bytes"] = () => new MediaNumberValue(facts => facts.Bytes),
-        ["media.width"] = () => new MediaNumberValue(facts => facts.Header.Width),
-        ["media.height"] = () => new MediaNumberValue(facts => facts.Header.Height),
-        ["media.sha256"] = () => new MediaHashValue(),
-        ["media.id"] = () => new MediaIdValue(),
-    };
-
-    private static readonly string[] Roots =
+    public static readonly ImmutableArray<PlaceholderWord> All =
     [
-        "body.FIELD",
-        "path.CAPTURE",
-        "account.FIELD",
-        "id.NAME",
-        "queue.NAME",
-        "recipient",
-        "say.NAME",
-        "item.FIELD",
+        new("body.FIELD", "a field of the body, as in body.image.id", use => new BodyValue([use.Path])),
+        new("recipient", "the first recipient field that is there", use => new BodyValue(use.Scope.Recipient)),
+        new("path.unmatched", "what no route knew of the path", _ => new UnmatchedPathValue()),
+        new("path.CAPTURE", "what the route captured under this name", use => use.Capture()),
+        new("query.NAME", "a parameter of the query, decoded; the first of this name", use => new QueryValue(use.Rest)),
+        new("header.NAME", "a header of the request; its first line", use => use.Header()),
+        new("account.FIELD", "of the account: as the request says, as listed, or its default", use => use.Account()),
+        new("id.NAME", "a fresh id, the same wherever one reply mentions it", use => use.Id()),
+        new("counter.NAME", "counts the replies that mention it, from 1 in each session", use => use.Counter()),
+        new("queue.NAME", "how many texts wait in a queue of the account, a number", use => use.Queue()),
+        new("request.method", "the method", _ => new MethodValue()),
+        new("request.path", "the provider's own path, as it was sent", _ => new PathValue()),
+        new("request.url", "the whole address of the request, with its query", _ => new UrlValue()),
+        new(
+            "request.base-url",
+            "where the provider's paths begin on this server, '/' at the end",
+            _ => new BaseUrlValue()
+        ),
+        .. ClockBook.Words,
+        new("fault.field", "what broke a rule: image.caption", _ => new FaultFieldValue(bracketed: false)),
+        new("fault.field-bracketed", "the same as image['caption']", _ => new FaultFieldValue(bracketed: true)),
+        new("fault.index", "its number in the list around it, from 0", _ => new FaultIndexValue()),
+        new("fault.rule", "the name of the rule that it broke", _ => new FaultRuleValue()),
+        new("fault.value", "the value that broke it", _ => new FaultOffenderValue()),
+        new("fault.key", "the name of that value in the map around it", _ => new FaultKeyValue()),
+        new("fault.limit", "what the rule allows", _ => new FaultLimitValue()),
+        new("fault.retry-after", "in how many seconds it would pass, a number", _ => new RetryAfterValue()),
+        new("media.type", "the image's type, by its bytes or as it is said to be", _ => new MediaTypeValue()),
+        new("media.bytes", "how many bytes the image has, a number", _ => new MediaNumberValue(facts => facts.Bytes)),
+        new("media.width", "how wide it is, a number", _ => new MediaNumberValue(facts => facts.Header.Width)),
+        new("media.height", "how high it is, a number", _ => new MediaNumberValue(facts => facts.Header.Height)),
+        new("media.sha256", "the SHA-256 of its bytes, in hexadecimal digits", _ => new MediaHashValue()),
+        new("media.id", "the id by which the request names it", _ => new MediaIdValue()),
+        new("item", "the item at hand, in a loop over a list or a queue", use => use.Item()),
+        new("item.index", "its number in the list, from 0", use => use.Item()),
+        new("item.FIELD", "a field of the item at hand", use => use.Item()),
+        new("say.NAME", "what the outcome says itself", use => use.Unknown()),
     ];
 
-    // What every request has, so that it is never empty.
-    private static readonly string[] OfEveryRequest = ["request.method", "now.unix"];
+    private static readonly string[] OfEveryRequest = ["request.", "now", "id.", "counter."];
 
-    public static IEnumerable<string> Names => Plain.Keys.Concat(Roots);
+    public static IEnumerable<string> Names => All.Select(word => word.Name);
 
-    public static IEnumerable<string> FilterNames => FiltersByName.Keys;
+    /// <summary>The filters that stand alone.</summary>
+    public static IEnumerable<string> FilterNames =>
+        FilterBook.All.Where(filter => filter.Takes.Length == 0).Select(filter => filter.Name);
 
+    /// <summary>Whether it is there in every request, so that it is never empty.</summary>
     public static bool AlwaysSays(string hole) =>
-        OfEveryRequest.Contains(hole) || hole.StartsWith("id.", StringComparison.Ordinal);
+        HoleWords.Read(hole) is { Filters: [] } words
+        && OfEveryRequest.Any(start => words.Value.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>The value that a hole stands for, or null when it cannot be understood.</summary>
     public Value? Read(string hole, Origin origin)
     {
-        var words = hole.Split('|', StringSplitOptions.TrimEntries);
-        if (Find(words[0], origin) is not { } value)
+        var words = HoleWords.Read(hole);
+        return Find(new PlaceholderUse(words.Value, scope, origin)) is { } value
+            ? FilterBook.Behind(value, words.Filters, scope, origin)
+            : null;
+    }
+
+    private static Value? Find(PlaceholderUse use)
+    {
+        if (ClockBook.IsShifted(use.Name))
         {
-            return null;
+            return ClockBook.Shifted(use);
         }
 
-        var filters = words.Skip(1).Select(word => FindFilter(word, origin)).OfType<Filter>().ToImmutableArray();
-        return filters.IsEmpty ? value : new FilteredValue(value, filters);
+        var known = All.FirstOrDefault(word => word.Name == use.Name) ?? All.FirstOrDefault(word => word.Holds(use));
+        return known is null ? use.Unknown() : known.Make(use);
     }
+}
 
-    private Value? Find(string name, Origin origin)
-    {
-        if (Plain.TryGetValue(name, out var make))
-        {
-            return make();
-        }
+/// <summary>One thing that a placeholder can say: its name, what it is, and how it is made.</summary>
+internal sealed record PlaceholderWord(string Name, string About, Func<PlaceholderUse, Value?> Make)
+{
+    /// <summary>Whether the name stands for many, and this is one of them.</summary>
+    public bool Holds(PlaceholderUse use) => use.Rest.Length > 0 && Begins(use.Name[..^(use.Rest.Length + 1)]);
 
-        var (root, rest) = name.Split('.', 2) is [var first, var second] ? (first, second) : (name, "");
-        return (root, rest) switch
-        {
-            ("recipient", "") => new BodyValue(scope.Recipient),
-            ("body", not "") => new BodyValue([scope.Path(rest, origin)]),
-            ("path", not "") => Capture(rest, origin),
-            ("account", not "") => Account(rest, origin),
-            ("id", not "") => Id(rest, origin),
-            ("item", _) => scope.Items.Read(name, rest, origin),
-            ("queue", not "") => scope.Memory.Queue(rest, origin) is { } queue ? new QueueLengthValue(queue) : null,
-            _ => Unknown(name, origin),
-        };
-    }
-
-    private CaptureValue Capture(string name, Origin origin)
-    {
-        scope.CheckCapture(name, origin);
-        return new CaptureValue(name);
-    }
-
-    private AccountValue? Account(string name, Origin origin)
-    {
-        var index = scope.Account.IndexOf(name);
-        if (index < 0)
-        {
-            var hint = NearestName.Hint(name, scope.Account.Fields.Select(field => field.Name));
-            scope.Problems.Add(origin, $"the account has no field '{name}'; {hint}");
-            return null;
-        }
-
-        return new AccountValue(index, scope.AccountDefaults.GetValueOrDefault(name), IdRandom.Hash(name));
-    }
-
-    private IdValue? Id(string name, Origin origin)
-    {
-        if (scope.Ids.TryGetValue(name, out var pattern))
-        {
-            return new IdValue(pattern, IdRandom.Hash(name));
-        }
-
-        scope.Problems.Add(origin, $"no id is called '{name}'; {NearestName.Hint(name, scope.Ids.Keys)}");
-        return null;
-    }
-
-    private Value? Unknown(string name, Origin origin)
-    {
-        var hint = NearestName.Hint(name, Names);
-        scope.Problems.Add(origin, $"nothing is called '{{{{{name}}}}}'; {hint}");
-        return null;
-    }
-
-    private Filter? FindFilter(string name, Origin origin)
-    {
-        if (!FiltersByName.TryGetValue(name, out var filter))
-        {
-            scope.Problems.Add(origin, $"no filter is called '{name}'; {NearestName.Hint(name, FiltersByName.Keys)}");
-        }
-
-        return filter;
-    }
+    /// <summary>Whether the name stands for many that begin so.</summary>
+    public bool Begins(string root) =>
+        Name.Length > root.Length + 1
+        && Name.StartsWith(root, StringComparison.Ordinal)
+        && Name[root.Length] == '.'
+        && char.IsAsciiLetterUpper(Name[root.Length + 1]);
 }

@@ -16,9 +16,10 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
         CheckName();
         _scope.Recipient = [.. contract.Recipient.Select(at => _scope.Path(at.Text, at.Origin))];
         new AccountCompiler(_scope).Compile();
+        new RewriteCompiler(_scope).CompileAll();
         foreach (var id in contract.Ids)
         {
-            _scope.Ids[id.Name] = new IdCompiler(_scope).Compile(id.Pattern);
+            _scope.Ids[id.Name] = new IdCompiler(_scope, id.Name).Compile(id.Pattern);
         }
 
         _scope.Variants = new OutcomeCompiler(_scope);
@@ -85,6 +86,8 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
 
     private void CheckUnused()
     {
+        _scope.Rewrites.CheckUnused(problems);
+        _scope.Tables.CheckUnused(problems);
         foreach (var outcome in contract.Outcomes.Where(outcome => !_scope.IsUsed(outcome)))
         {
             var message = $"outcome '{outcome.Name}' is used by nothing; use it, remove it, or write 'for: scenarios'";

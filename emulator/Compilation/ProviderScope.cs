@@ -25,6 +25,11 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
 
     public Dictionary<string, IdPattern> Ids { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Filters that the contract itself describes; each knows whether anything uses it.</summary>
+    public NamedFilters Rewrites { get; } = new("rewrite");
+
+    public NamedFilters Tables { get; } = new("table");
+
     public Dictionary<string, OutcomePlan> Outcomes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Makes outcomes that say other things for one check.</summary>

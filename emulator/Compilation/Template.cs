@@ -14,8 +14,8 @@ internal static class Template
         while (text.IndexOf("{{", at, StringComparison.Ordinal) is >= 0 and var open)
         {
             open += open + 2 < text.Length && text[open + 2] == '{' ? 1 : 0;
-            var close = text.IndexOf("}}", open, StringComparison.Ordinal);
-            if (close < 0 || text.AsSpan(open + 2, close - open - 2).Contains("{{", StringComparison.Ordinal))
+            var close = HoleWords.Close(text, open + 2);
+            if (close < 0)
             {
                 return null;
             }

@@ -18,6 +18,10 @@ internal sealed record ProviderContract(
     Origin Origin
 )
 {
+    public IReadOnlyList<RewriteContract> Rewrites { get; init; } = [];
+
+    public IReadOnlyList<TableContract> Tables { get; init; } = [];
+
     public PathsContract Paths { get; init; } = new(false, false);
 
     /// <summary>Outcomes by names that mean the same at every provider.</summary>

@@ -17,33 +17,34 @@ internal sealed class ProviderReader(Problems problems)
 
         var reader = new MapReader(map, "the provider", problems, ProviderWords.File);
         CheckFormat(reader);
-        var contract = new ProviderContract(
+        return Finish(Whole(reader, operations, edition), reader);
+    }
+
+    private ProviderContract Whole(MapReader reader, IReadOnlyList<Tree> operations, string edition) =>
+        new(
             reader.Required("provider"),
             edition,
             reader.Required("about"),
             reader.Texts("hosts"),
             reader.TextsAt("claims"),
             ReadEscaping(reader),
-            new AccountReader(problems).Read(reader.Child("account", "the account"), map.Origin),
+            new AccountReader(problems).Read(reader.Child("account", "the account"), reader.Origin),
             reader.TextsAt("recipient"),
             [.. reader.Entries("ids").Select(entry => new IdContract(entry.Name, entry.Value, entry.Origin))],
             ReadOutcomes(reader),
             [.. operations.Select(ReadOperation).OfType<OperationContract>()],
             ReadFallback(reader, "unknown-path", reader.Take("unknown-path")),
             ReadFallback(reader, "wrong-method", reader.Take("wrong-method") ?? reader.Take("unknown-path")),
-            map.Origin
+            reader.Origin
         )
         {
             Paths = ReadPaths(reader),
             Generic = AskedReader.Generic(reader),
             ByStatus = AskedReader.ByStatus(reader),
         };
-        Finish(reader);
-        return contract;
-    }
 
     /// <summary>What is written for people alone is not asked for anywhere else.</summary>
-    private static void Finish(MapReader reader)
+    private ProviderContract Finish(ProviderContract contract, MapReader reader)
     {
         if (reader.Child("source", "'source'") is { } source)
         {
@@ -53,7 +54,9 @@ internal sealed class ProviderReader(Problems problems)
         }
 
         reader.Texts("differences");
+        var whole = new RewriteReader(problems).AddTo(contract, reader);
         reader.Done();
+        return whole;
     }
 
     private IReadOnlyList<OutcomeContract> ReadOutcomes(MapReader reader)

@@ -47,7 +47,10 @@ internal sealed record HostState(
     }
 
     private static LineSettings LineOf(Settings settings, FrozenDictionary<string, string> editions) =>
-        new(settings.Plain, settings.Sessions == "required", settings.SessionFrom == "account", editions);
+        new(settings.Plain, settings.Sessions == "required", settings.SessionFrom == "account", editions)
+        {
+            PublicUrl = settings.PublicUrl,
+        };
 
     /// <summary>The folder of contracts: the one that is set, or the one beside the program.</summary>
     public static string FolderOf(Settings settings) =>

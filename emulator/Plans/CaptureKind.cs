@@ -23,7 +23,7 @@ internal abstract class CaptureKind(string name)
     /// <summary>How many letters of every text that fits are always the same, or as good as.</summary>
     public virtual int FixedLetters => 0;
 
-    /// <summary>Of two kinds with as many fixed letters, the one with the higher rank is asked first: below 64.</summary>
+    /// <summary>Of two kinds with as many fixed letters, the higher rank is asked first; it is below 64.</summary>
     public abstract int Rank { get; }
 
     public bool Fits(ReadOnlySpan<char> text, bool ignoreCase = false) => text.Length > 0 && FitsSome(text, ignoreCase);

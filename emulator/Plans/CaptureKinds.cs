@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Emulator.Plans;
 
-/// <summary>Letters of one alphabet, as many as there are. Of two alphabets the smaller one has the higher rank.</summary>
+/// <summary>Letters of one alphabet, as many as there are. The smaller alphabet has the higher rank.</summary>
 internal sealed class LettersAlone(string name, string alphabet, int rank) : CaptureKind(name)
 {
     private readonly SearchValues<char> _alphabet = SearchValues.Create(alphabet);

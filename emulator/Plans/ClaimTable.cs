@@ -1,6 +1,6 @@
 namespace Emulator.Plans;
 
-/// <summary>Which provider claims a root path: first as it is written, then for those to whom its case means nothing.</summary>
+/// <summary>Which provider claims a root path: as it is written, or in any case where that means nothing.</summary>
 internal sealed class ClaimTable
 {
     private readonly PathTrie<ProviderFamily> _exact = new();

@@ -27,6 +27,18 @@ internal interface IFacts
     /// <summary>What broke a rule: inside a loop over the faults the one at hand, else the first.</summary>
     Fault Fault { get; }
 
+    /// <summary>Grows with every request of the session: keeps ids of one instant in order.</summary>
+    ulong Order { get; }
+
+    /// <summary>The request's own address, as it was sent.</summary>
+    SentAddress Sent { get; }
+
+    /// <summary>The first line of a header; null when there is none.</summary>
+    string? Header(string name);
+
+    /// <summary>What a counter stands at; the first to ask for it in this request moves it on.</summary>
+    long Count(string counter);
+
     int FaultCount { get; }
 
     /// <summary>Where the payload that is being written stands in its loops.</summary>

@@ -28,8 +28,8 @@ internal sealed record RouteSegment(string Literal, string? Capture, string Suff
             : segment.StartsWith(Literal) && segment.EndsWith(Suffix);
 
     /// <summary>
-    /// Of two captures that both fit, the narrower one is meant. More fixed letters are narrower, then the kind decides;
-    /// what takes only some of another's texts is always narrower.
+    /// Of two captures that both fit, the narrower one is meant. More fixed letters are narrower, then the kind
+    /// decides; what takes only some of another's texts is always narrower.
     /// </summary>
     public int Narrowness { get; } = (64 * (Literal.Length + Suffix.Length + Kind.FixedLetters)) + Kind.Rank;
 

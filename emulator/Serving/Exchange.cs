@@ -31,6 +31,9 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
 
     public Controls Controls { get; set; } = Controls.None;
 
+    /// <summary>The address this server is known by; empty when the request's own counts.</summary>
+    public string Server { get; init; } = "";
+
     /// <summary>When the request came in, on the wall's steady clock.</summary>
     public long Started { get; init; }
 

@@ -7,6 +7,8 @@ namespace Emulator.Serving;
 /// <summary>What gates and payloads may ask of the running request, and what its outcome may change.</summary>
 internal sealed partial class Exchange : IChanges
 {
+    private DateTimeOffset? _now;
+    private CountedNames _counted;
     private LoopPlace _loop;
 
     public ref LoopPlace Loop => ref _loop;
@@ -17,9 +19,12 @@ internal sealed partial class Exchange : IChanges
 
     public ReadOnlySpan<char> UnmatchedPath => Path[Math.Min(Route?.Match.Known ?? 0, Path.Length)..];
 
-    public DateTimeOffset Now => Session.Clock.Now;
+    /// <summary>One request has one time, wherever it is mentioned.</summary>
+    public DateTimeOffset Now => _now ??= Session.Clock.Now;
 
     public ulong IdSeed => Session.IdSeed(InSession) ^ _loop.Ids;
+
+    public ulong Order => Session.Order(InSession);
 
     public ulong AccountSeed => Plans.Payloads.IdRandom.Hash(AccountText);
 
@@ -30,6 +35,19 @@ internal sealed partial class Exchange : IChanges
     public IMemory Memory => Session.Memory;
 
     public ReadOnlySpan<char> Capture(string name) => CaptureMemory(name).Span;
+
+    public string? Header(string name) => Http.Request.Headers[name] is [{ } first, ..] ? first : null;
+
+    public long Count(string counter)
+    {
+        if (!_counted.TryFind(counter, out var number))
+        {
+            number = Session.Counters.Next(Provider!.Name, counter);
+            _counted.Add(counter, number);
+        }
+
+        return number;
+    }
 
     public ReadOnlyMemory<char> CaptureMemory(string name)
     {

@@ -10,6 +10,9 @@ internal sealed record LineSettings(
     FrozenDictionary<string, string> Editions
 )
 {
+    /// <summary>The address that replies give for this server; empty when the request's own counts.</summary>
+    public string PublicUrl { get; init; } = "";
+
     private readonly string _general = Editions.GetValueOrDefault(State.SessionSetup.AllProviders, "documented");
     private readonly bool _isOneForAll = Editions.Keys.All(provider => provider == State.SessionSetup.AllProviders);
 

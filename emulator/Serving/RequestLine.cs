@@ -16,7 +16,11 @@ internal sealed partial class RequestLine(
     public async Task HandleAsync(HttpContext http, Address address, Catalog catalog)
     {
         var (started, at) = (wall.GetTimestamp(), wall.GetUtcNow());
-        using var exchange = new Exchange(http, address, catalog, sessions.NextNumber()) { Started = started };
+        using var exchange = new Exchange(http, address, catalog, sessions.NextNumber())
+        {
+            Started = started,
+            Server = settings.PublicUrl,
+        };
         var verdict = Render(exchange, await JudgeAsync(exchange));
         SendReply.Prepare(exchange, verdict);
         WriteJournal.Run(exchange, verdict, sessions, at);

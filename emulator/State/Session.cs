@@ -55,6 +55,8 @@ internal sealed class Session
 
     public SessionClock Clock { get; }
 
+    public Counters Counters { get; } = new();
+
     public Journal Journal { get; }
 
     /// <summary>What was counted, remembered and put in line here; it begins when it is first asked for.</summary>
@@ -98,6 +100,9 @@ internal sealed class Session
 
     /// <summary>From this follow all ids of one request.</summary>
     public ulong IdSeed(long request) => IdRandom.Mix(_seed + (ulong)request);
+
+    /// <summary>Grows from request to request, and begins elsewhere in every session.</summary>
+    public ulong Order(long request) => (_seed & 0x1FFFFFF) + (ulong)request;
 
     public void Touch(long wallTimestamp) => Volatile.Write(ref _lastUsed, wallTimestamp);
 

@@ -33,7 +33,7 @@ public sealed partial class AcmeWordsTests
     [Fact]
     public void Uses_every_filter() =>
         Assert.DoesNotContain(
-            PlaceholderBook.FilterNames,
+            FilterBook.All.Select(filter => filter.Name),
             name =>
                 !Array.Exists(Holes, hole => hole.Split('|').Skip(1).Any(filter => filter.Trim().Split(' ')[0] == name))
         );

@@ -16,6 +16,11 @@ public sealed class TemplateTests
     [InlineData("{a}", "{a}")]
     [InlineData("}} {", "}} {")]
     [InlineData("{{}}", "<>")]
+    [InlineData("{{x | or \"}}\"}} y", "<x | or \"}}\">| y")]
+    [InlineData("{{x | or \"{{\"}}", "<x | or \"{{\">")]
+    [InlineData("{{x | or \"\\\"}}\"}}", "<x | or \"\\\"}}\">")]
+    [InlineData("\"{{x}}\"", "\"|<x>|\"")]
+    [InlineData("{{x | or \"a}} b", "<x | or \"a>| b")]
     [InlineData("{\"{{x}}\":1}", "{\"|<x>|\":1}")]
     public void Cuts_a_text_at_its_holes(string text, string parts) =>
         Assert.Equal(

@@ -59,7 +59,7 @@ internal sealed partial record GuideAsk(
         Regex.IsMatch(
             text,
             "^" + Regex.Escape(said).Replace("…", ".*", StringComparison.Ordinal) + "$",
-            RegexOptions.Singleline
+            RegexOptions.Singleline | RegexOptions.NonBacktracking
         );
 
     private static GuideAsk Read(string line)

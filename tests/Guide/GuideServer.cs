@@ -6,20 +6,15 @@ namespace Emulator.Tests.Guide;
 /// <summary>A server over all the guide's fragments, started once.</summary>
 public sealed class GuideServer : IAsyncLifetime
 {
-    private GuideContracts _contracts = null!;
-
     internal TestServer Server { get; private set; } = null!;
 
+    /// <summary>Contracts are read when the server starts; the files may go then.</summary>
     public async Task InitializeAsync()
     {
-        _contracts = new GuideContracts();
-        _contracts.WriteFragments();
-        Server = await TestServer.StartAsync(new Settings { Contracts = _contracts.Path });
+        using var contracts = new GuideContracts();
+        contracts.WriteFragments();
+        Server = await TestServer.StartAsync(new Settings { Contracts = contracts.Path, Watch = null });
     }
 
-    public async Task DisposeAsync()
-    {
-        await Server.DisposeAsync();
-        _contracts.Dispose();
-    }
+    public async Task DisposeAsync() => await Server.DisposeAsync();
 }

@@ -47,6 +47,20 @@ internal sealed class FakeFacts : IFacts
 
     public string MediaHash { get; init; } = "";
 
+    public ulong Order { get; init; } = 3;
+
+    public string Prefix { get; init; } = "";
+
+    public string Query { get; init; } = "";
+
+    public SentAddress Sent => new("", "http", "api.example", Prefix, "/v1/send", Query);
+
+    public Dictionary<string, string> Headers { get; init; } = [];
+
+    public string? Header(string name) => Headers.GetValueOrDefault(name);
+
+    public long Count(string counter) => 41 + counter.Length;
+
     public string Captured { get; init; } = "v23.0";
 
     public Credential[] Credentials { get; init; } = [];

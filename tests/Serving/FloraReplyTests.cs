@@ -54,7 +54,10 @@ public sealed class FloraReplyTests(FloraServer flora) : IClassFixture<FloraServ
         var ids = JsonDocument.Parse(reply.Body).RootElement.GetProperty("waiting").EnumerateArray();
         Assert.Equal(2, ids.Select(item => Text(item, "id")).Distinct().Count());
         Assert.Matches(
-            """^\{"waiting":\[\{"text":"a\\"<","id":"m-[0-9a-f]{8}","at":0\},\{"text":"b",.*"at":1\}\],"joined":"A\\"<\+B"\}$""",
+            """^\{"waiting":\[\{"text":"a\\"<","id":"m-[0-9a-f]{8}","at":0\},\{"text":"b",.*"at":1\}\],"""
+                + """
+                "joined":"A\\"<\+B"\}$
+                """,
             reply.Text
         );
     }

@@ -48,6 +48,12 @@ internal static class ProviderWords
         KeyShape.Needed("account", AccountWords.Map, AccountWords.Map.About),
         new KeyShape("recipient", new ItemsShape(new TextShape("to"), OrOne: true), "the fields that say who receives"),
         new KeyShape("ids", new NamesShape(new TreeShape()), "patterns of the ids it gives out"),
+        new KeyShape(
+            "rewrites",
+            new NamesShape(new ItemsShape(RewriteWords.Rule) { AtLeast = 1 }),
+            "what texts become, by name: the first rule that fits counts; used as '| rewrite NAME'"
+        ),
+        new KeyShape("tables", new NamesShape(RewriteWords.Table), "what stands for texts; used as '| table NAME'"),
         KeyShape.Needed("unknown-path", OperationWords.OutcomeOrFallback, "what it answers to a path it does not know"),
         new KeyShape("wrong-method", OperationWords.OutcomeOrFallback, "to a method it does not take; else the same"),
         new KeyShape("shapes", new NamesShape(new PartsShape(OutcomeWords.Map)), "what several outcomes are like"),

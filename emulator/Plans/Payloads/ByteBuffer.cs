@@ -18,6 +18,20 @@ internal sealed class ByteBuffer(int size = 1024) : IBufferWriter<byte>, IDispos
 
     public void Truncate(int length) => Length = length;
 
+    /// <summary>Takes out so many bytes; what stands behind them moves up.</summary>
+    public void Drop(int start, int count)
+    {
+        From(start + count).CopyTo(From(start));
+        Length -= count;
+    }
+
+    /// <summary>Makes what is written longer by so many bytes, whatever they are.</summary>
+    public void Extend(int count)
+    {
+        GetSpan(count);
+        Length += count;
+    }
+
     public void Write(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(GetSpan(bytes.Length));

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Emulator.Plans.Filters;
 
 namespace Emulator.Plans.Payloads;
 
@@ -33,7 +34,7 @@ internal sealed class SameRecipientValue(BodyValue recipient) : Value
         recipient.Append(facts, into);
         if (!into.From(start).ContainsAnyExcept(InNumbers))
         {
-            Filters.Digits(into, start);
+            DigitsFilter.Instance.Apply(into, start);
         }
     }
 }

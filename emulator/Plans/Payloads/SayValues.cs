@@ -15,5 +15,8 @@ internal sealed class FaultSayValue(string name) : Value
 
     public override FieldKind KindOf(IFacts facts) => Find(facts)?.KindOf(facts) ?? FieldKind.Missing;
 
+    public override bool StandsBare(IFacts facts, ReadOnlySpan<byte> written) =>
+        Find(facts)?.StandsBare(facts, written) ?? false;
+
     private Value? Find(IFacts facts) => facts.Fault.Verdict?.Outcome.Says.GetValueOrDefault(name);
 }

@@ -49,6 +49,12 @@ internal sealed class TypedSegment(Value value, IEscaping escaping) : Segment
         into.Write((byte)'"');
         var start = into.Length;
         value.Append(facts, into);
+        if (value.StandsBare(facts, into.From(start)))
+        {
+            into.Drop(start - 1, 1);
+            return;
+        }
+
         escaping.Escape(into, start);
         into.Write((byte)'"');
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Emulator.Plans.Payloads;
 
@@ -11,6 +10,9 @@ internal abstract class Value
 
     /// <summary>The JSON type the value has when it stands alone.</summary>
     public virtual FieldKind KindOf(IFacts facts) => FieldKind.Text;
+
+    /// <summary>Whether a text, once it is written, turned out to be a number that needs no quotes.</summary>
+    public virtual bool StandsBare(IFacts facts, ReadOnlySpan<byte> written) => false;
 }
 
 /// <summary>The first of some body fields that is there, with its own type.</summary>
@@ -50,20 +52,6 @@ internal sealed class UnmatchedPathValue : Value
 internal sealed class MethodValue : Value
 {
     public override void Append(IFacts facts, ByteBuffer into) => into.Write(facts.Method.AsSpan());
-}
-
-/// <summary>The session's time in whole seconds since 1970: a number.</summary>
-internal sealed class UnixTimeValue : Value
-{
-    public override void Append(IFacts facts, ByteBuffer into)
-    {
-        facts
-            .Now.ToUnixTimeSeconds()
-            .TryFormat(into.GetSpan(20), out var written, default, CultureInfo.InvariantCulture);
-        into.Advance(written);
-    }
-
-    public override FieldKind KindOf(IFacts facts) => FieldKind.Number;
 }
 
 /// <summary>A fact about the account: as the request says it, as it is listed, or made up once for all.</summary>
