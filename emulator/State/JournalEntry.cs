@@ -24,7 +24,7 @@ internal sealed record JournalEntry
     public required IReadOnlyList<KeyValuePair<string, string>> ReplyHeaders { get; init; }
     public required byte[] ReplyBody { get; init; }
     public required string Note { get; init; }
-    public required MediaFacts? Media { get; init; }
+    public MediaFacts? Media { get; init; }
 }
 
 /// <summary>How the reply ended: still on its way, sent whole, or cut off because the client went away.</summary>

@@ -41,7 +41,9 @@ internal struct JournalSlot
     }
 
     /// <summary>The entry as readers see it: credentials masked.</summary>
-    public readonly JournalEntry Read(string session)
+    public readonly JournalEntry Read(string session) => ReadTexts(session) with { Media = Media };
+
+    private readonly JournalEntry ReadTexts(string session)
     {
         var reader = new EntryReader(Bytes.AsSpan(0, Length));
         var requestHeaders = reader.Pairs();
@@ -60,7 +62,6 @@ internal struct JournalSlot
             Late = Late,
             Status = Reply.Status,
             Names = Names,
-            Media = Media,
             Account = account,
             To = mask.Text(to),
             Note = mask.Text(note),
