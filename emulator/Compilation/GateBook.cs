@@ -27,7 +27,7 @@ internal static class GateBook
             Fields,
             gate => gate.AllPlaced() is { } all ? new Known(all) : null
         ),
-        new("flag", "the account is {}", new EitherShape(new TextShape("running"), GateWords.Flag), GateMaker.Flag),
+        new("flag", "the flag {} is {is}", new EitherShape(new TextShape("running"), GateWords.Flag), GateMaker.Flag),
         new("rate", "no more than {limit} came in {per}", GateWords.Rate, GateMaker.Rate),
         new(
             "bucket",

@@ -38,7 +38,7 @@ internal sealed class ProviderReader(Problems problems)
             reader.Origin
         )
         {
-            Paths = ReadPaths(reader),
+            Paths = PathsReader.Read(reader),
             Generic = AskedReader.Generic(reader),
             ByStatus = AskedReader.ByStatus(reader),
         };
@@ -79,7 +79,7 @@ internal sealed class ProviderReader(Problems problems)
         return new OperationReader(reader, reader.Required("operation"), problems).ReadRouted();
     }
 
-    /// <summary>What is answered where no operation fits: an outcome, or gates before it as for any operation.</summary>
+    /// <summary>What is answered where no operation fits: an outcome, or gates before it.</summary>
     private OperationContract ReadFallback(MapReader provider, string name, Tree? written)
     {
         var map = written switch
@@ -112,21 +112,6 @@ internal sealed class ProviderReader(Problems problems)
         var escaping = new EscapingContract(reader.Text("style") ?? "plain", reader.Text("also") ?? "", reader.Origin);
         reader.Done();
         return escaping;
-    }
-
-    private static PathsContract ReadPaths(MapReader provider)
-    {
-        if (provider.Child("paths", "'paths'") is not { } reader)
-        {
-            return new PathsContract(false, false);
-        }
-
-        var paths = new PathsContract(
-            reader.Word("case") == ProviderWords.Ignored,
-            reader.Word("trailing-slash") == ProviderWords.Ignored
-        );
-        reader.Done();
-        return paths;
     }
 
     private void NoMap(Tree? tree, string what)

@@ -1,6 +1,6 @@
 namespace Bench;
 
-/// <summary>A folder with the project's contracts and many more that are made up: providers of ten routes each.</summary>
+/// <summary>A folder with the project's contracts and many made-up providers of ten routes each.</summary>
 internal sealed class Crowd : IDisposable
 {
     private const int RoutesEach = 10;
@@ -44,21 +44,26 @@ internal sealed class Crowd : IDisposable
         );
         for (var i = 0; i < RoutesEach; i++)
         {
-            Write(
-                $"{name}/operation-{i}.yaml",
-                $$"""
-                format: 1
-                operation: operation-{{i}}
-                route: POST /{{name}}-api/{version:version}/{account:digits}/operation-{{i}}
-                order: [access, body, fields]
-                access: { account-known: { known: account, else: refused } }
-                body: { kinds: [json], unreadable: refused }
-                fields: { to: { required: refused, phone-number: { else: refused } }, image.link: { required: refused } }
-                accepted: sent
-                """
-            );
+            WriteOperation(name, i);
         }
     }
+
+    private void WriteOperation(string name, int i) =>
+        Write(
+            $"{name}/operation-{i}.yaml",
+            $$"""
+            format: 1
+            operation: operation-{{i}}
+            route: POST /{{name}}-api/{version:version}/{account:digits}/operation-{{i}}
+            order: [access, body, fields]
+            access: { account-known: { known: account, else: refused } }
+            body: { kinds: [json], unreadable: refused }
+            fields:
+              to: { required: refused, phone-number: { else: refused } }
+              image.link: { required: refused }
+            accepted: sent
+            """
+        );
 
     private void Write(string path, string text)
     {

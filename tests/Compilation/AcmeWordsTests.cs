@@ -6,7 +6,7 @@ using Emulator.Tests.Guide;
 
 namespace Emulator.Tests.Compilation;
 
-/// <summary>The made-up providers and the guide use every word of the contract language; a new one gets a place there.</summary>
+/// <summary>The made-up providers and the guide use every word of the contract language.</summary>
 public sealed partial class AcmeWordsTests
 {
     private static readonly Tree[] Trees = [.. Acme().Concat(Guide())];

@@ -4,7 +4,7 @@ using Emulator.Contracts.Language;
 
 namespace Emulator.Tests.Compilation;
 
-/// <summary>Every word of the contract language, as its tables have them: keys that are written, values that are chosen.</summary>
+/// <summary>Every word of the language, from its tables: keys that are written, values that are chosen.</summary>
 internal static class LanguageWords
 {
     private static readonly HashSet<Shape> Seen = [];

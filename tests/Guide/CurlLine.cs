@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Emulator.Tests.Guide;
 
-/// <summary>A curl line as the guide shows it, sent for real; it knows the options that the guide uses, no others.</summary>
+/// <summary>A curl line as the guide shows it, sent for real; it knows the options that the guide uses.</summary>
 internal sealed class CurlLine
 {
     private readonly List<string> _data = [];

@@ -71,16 +71,23 @@ internal sealed partial record GuideAsk(
             line,
             Of("method").Length > 0 ? new HttpMethod(Of("method")) : HttpMethod.Post,
             Of("path").Length > 0 ? Of("path") : "/send",
-            Of("headers").Split("; ", StringSplitOptions.RemoveEmptyEntries),
+            HeadersIn(Of("headers")),
             Of("body").Replace("\\r\\n", "\r\n", StringComparison.Ordinal),
             int.Parse(Of("status"), System.Globalization.CultureInfo.InvariantCulture),
-            Of("replyHeaders").Split("; ", StringSplitOptions.RemoveEmptyEntries),
+            HeadersIn(Of("replyHeaders")),
             match.Groups["reply"].Success ? Of("reply") : null
         );
     }
 
+    /// <summary>A value may hold a semicolon of its own; what follows it there is no name.</summary>
+    private static string[] HeadersIn(string text) => text.Length == 0 ? [] : BetweenHeaders().Split(text);
+
+    [GeneratedRegex("; (?=[A-Za-z-]+: )", RegexOptions.None, 1000)]
+    private static partial Regex BetweenHeaders();
+
     [GeneratedRegex(
-        @"^# +((?<method>[A-Z]+) +(?<path>/\S*) *)?(\((?<headers>[A-Za-z-]+: [^)]*)\) *)?(?<body>.*?) +→ +(?<status>[0-9]{3})( +\((?<replyHeaders>[A-Za-z-]+: [^)]*)\))?( +(?<reply>.+))?$",
+        @"^# +((?<method>[A-Z]+) +(?<path>/\S*) *)?(\((?<headers>[A-Za-z-]+: [^)]*)\) *)?(?<body>.*?)"
+            + @" +→ +(?<status>[0-9]{3})( +\((?<replyHeaders>[A-Za-z-]+: [^)]*)\))?( +(?<reply>.+))?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000
     )]

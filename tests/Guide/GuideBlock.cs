@@ -2,14 +2,14 @@ using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Guide;
 
-/// <summary>One block of code in the guide to the contract language: its language, its lines and where it stands.</summary>
+/// <summary>One block of code in the guide to the contract language, and where it stands.</summary>
 internal sealed record GuideBlock(string Heading, string Language, string Text, int Line)
 {
     public const string File = "contracts/README.md";
 
     public static IReadOnlyList<GuideBlock> All { get; } = [.. Read(Repository.Read(File))];
 
-    /// <summary>The file that the block is, by its first line such as '# pigeon/provider.yaml'; null for a fragment.</summary>
+    /// <summary>The file that it is, by a first line such as '# pigeon/provider.yaml'; null for a fragment.</summary>
     public string? Path =>
         Language == "yaml"
         && Text.StartsWith("# ", StringComparison.Ordinal)

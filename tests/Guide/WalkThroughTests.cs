@@ -4,7 +4,7 @@ using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Guide;
 
-/// <summary>"Your own provider in twenty minutes" is carried out as it is written, from the first file to the last.</summary>
+/// <summary>"Your own provider in twenty minutes" is carried out as it is written, file by file.</summary>
 public sealed class WalkThroughTests
 {
     private const string Heading = "Your own provider in twenty minutes";

@@ -1,5 +1,4 @@
 using Emulator.Compilation;
-using Emulator.Plans.Payloads;
 using Emulator.Plans.Payloads.Loops;
 
 namespace Emulator.Tests.Plans.Payloads;
