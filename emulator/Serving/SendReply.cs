@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using Emulator.Plans;
 using Microsoft.AspNetCore.Connections.Features;
 
@@ -22,8 +23,17 @@ internal static class SendReply
         {
             // Begun first, the body goes straight into the connection's own buffer; nothing is sent before the flush.
             exchange.Begun = response.StartAsync();
-            body.CopyTo(response.BodyWriter.GetSpan(body.Length));
-            response.BodyWriter.Advance(body.Length);
+            Copy(body, response.BodyWriter);
+        }
+    }
+
+    /// <summary>A reply without a body, such as a 204, takes not even an empty one.</summary>
+    private static void Copy(ReadOnlySpan<byte> body, PipeWriter into)
+    {
+        if (!body.IsEmpty)
+        {
+            body.CopyTo(into.GetSpan(body.Length));
+            into.Advance(body.Length);
         }
     }
 

@@ -1,3 +1,5 @@
+using Emulator.Tests.Support;
+
 namespace Emulator.Tests.Serving;
 
 /// <summary>All that is wrong with a request, told in every form that replies have.</summary>
@@ -94,6 +96,18 @@ public sealed class FloraFaultTests(FloraServer flora) : IClassFixture<FloraServ
         var reply = await flora.PostAsync($"check/{form}", Good);
         Assert.Equal((204, ""), (reply.Status, reply.Text));
         Assert.Null(reply.Header("Content-Type"));
+    }
+
+    [Fact]
+    public async Task A_reply_without_a_body_leaves_the_connection_open()
+    {
+        using var client = await flora.ConnectAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            await client.SendAsync(RawClient.Post("/flora-api/check/map", Good));
+            var reply = await client.ReadReplyAsync();
+            Assert.Equal((204, RawEnd.KeptOpen), (reply.Status, reply.End));
+        }
     }
 
     /// <summary>What is no field has no fault of a field: the loop has one turn, with nothing to say of it.</summary>

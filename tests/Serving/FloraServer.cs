@@ -17,6 +17,8 @@ public sealed class FloraServer : IAsyncLifetime
     internal Task<RawReply> PostAsync(string path, string body, string headers = "") =>
         RawClient.AskAsync(_server!, RawClient.Post($"/flora-api/{path}", body, headers));
 
+    internal Task<RawClient> ConnectAsync() => RawClient.ConnectAsync(_server!);
+
     internal Task<RawReply> GetAsync(string path, string headers = "") =>
         RawClient.AskAsync(_server!, $"GET /flora-api/{path} HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n");
 }
