@@ -34,9 +34,11 @@ public sealed class ManyProvidersTests
         Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(2));
     }
 
-    /// <summary>The second time counts: the first one also pays for making the program run.</summary>
+    /// <summary>
+    /// The best of five counts: the first one also pays for making the program run, and other tests run beside it.
+    /// </summary>
     [Fact]
-    public void Two_hundred_folders_are_read_and_compiled_quickly()
+    public void Two_hundred_folders_are_read_and_compiled_in_less_than_a_second()
     {
         var root = Directory.CreateTempSubdirectory("emulator-many-");
         try
@@ -46,12 +48,10 @@ public sealed class ManyProvidersTests
                 Write(Path.Combine(root.FullName, $"many-{number}"), $"many-{number}");
             }
 
-            AcmeContracts.Load(root.FullName);
-            var started = Stopwatch.GetTimestamp();
-            var catalog = AcmeContracts.Load(root.FullName);
-            Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(3));
-            Assert.Equal(Providers, catalog.Providers.Count);
-            Assert.InRange(catalog.Routes.Length, Providers * RoutesEach, int.MaxValue);
+            var loads = Enumerable.Range(0, 5).Select(_ => Load(root.FullName)).ToArray();
+            Assert.InRange(loads.Min(load => load.Took), TimeSpan.Zero, TimeSpan.FromSeconds(1));
+            Assert.All(loads, load => Assert.Equal(Providers, load.Catalog.Providers.Count));
+            Assert.All(loads, load => Assert.InRange(load.Catalog.Routes.Length, Providers * RoutesEach, 10_000));
         }
         finally
         {
@@ -71,6 +71,13 @@ public sealed class ManyProvidersTests
                 .Replace("api.gates", $"api.{name}", StringComparison.Ordinal);
             File.WriteAllText(Path.Combine(folder, Path.GetFileName(file)), text);
         }
+    }
+
+    private static (Catalog Catalog, TimeSpan Took) Load(string root)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var catalog = AcmeContracts.Load(root);
+        return (catalog, Stopwatch.GetElapsedTime(started));
     }
 
     private static MethodTable? Find(Catalog catalog, string path)
