@@ -80,7 +80,7 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
         if (ending.Outcome.Length > 0)
         {
             var hint = NearestName.Hint(ending.Outcome, Outcomes.Keys);
-            problems.Add(ending.Origin, $"outcome '{ending.Outcome}' is not defined; {hint}");
+            problems.Add(ending.Origin, $"outcome '{ending.Outcome}' is not defined under 'outcomes'; {hint}");
         }
 
         return null;
