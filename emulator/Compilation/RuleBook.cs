@@ -23,6 +23,8 @@ internal static class RuleBook
         "a regular expression"
     );
 
+    private static readonly string[] Ends = ["from", "to"];
+
     public static ImmutableArray<RuleWord> Words { get; } =
     [
         new("type", "it is of type {is}", RuleMaker.OfType)
@@ -66,8 +68,8 @@ internal static class RuleBook
         new("lacks", "it does not fit {expression}", RuleMaker.Lacks) { Keys = [Expression] },
         new("not-null", "it is not null", _ => new NotNull()),
         new("not-empty", "it has something in it", _ => new NotEmpty()),
-        new("range", "it lies between {from} and {to}", RangeRules.InRange) { Keys = RangeRules.Ends },
-        new("items", "it has {from} to {to} items", RangeRules.ItemCount) { Keys = RangeRules.Counts },
+        new("range", "it lies between {from} and {to}", RangeRules.InRange) { Keys = RangeRules.Ends, AnyOf = Ends },
+        new("items", "it has {from} to {to} items", RangeRules.ItemCount) { Keys = RangeRules.Counts, AnyOf = Ends },
         new("compare", "it is {is} beside {with}", CompareRule.Make) { Keys = CompareRule.Keys },
     ];
 
@@ -100,5 +102,9 @@ internal sealed record RuleWord(string Name, string About, Func<MapReader, Field
     /// <summary>The map of its arguments, without what every check may say beside them.</summary>
     public MapShape Map => new(Name, About, Keys);
 
-    public override Shape Shape => _shape ??= new MapShape($"rule {Name}", About, [.. Keys, .. EndingWords.Keys]);
+    /// <summary>Those of which one at least is needed.</summary>
+    public IReadOnlyList<string> AnyOf { get; init; } = [];
+
+    public override Shape Shape =>
+        _shape ??= new MapShape($"rule {Name}", About, [.. Keys, .. EndingWords.Keys]) { AnyOf = AnyOf };
 }

@@ -50,11 +50,16 @@ internal sealed class SchemaOfMap(SchemaDefinitions definitions, Strictness stri
             schema["required"] = new JsonArray(needed);
         }
 
-        var one = shape.OneWord ? words.Select(word => word.Name) : shape.OneOf;
-        if (one.Any())
+        AddChoice(schema, "oneOf", shape.OneWord ? words.Select(word => word.Name) : shape.OneOf);
+        AddChoice(schema, "anyOf", shape.AnyOf);
+    }
+
+    private static void AddChoice(JsonObject schema, string how, IEnumerable<string> names)
+    {
+        var each = names.Select(name => (JsonNode)new JsonObject { ["required"] = new JsonArray(name) }).ToArray();
+        if (each.Length > 0)
         {
-            var each = one.Select(name => (JsonNode)new JsonObject { ["required"] = new JsonArray(name) });
-            schema["oneOf"] = new JsonArray([.. each]);
+            schema[how] = new JsonArray(each);
         }
     }
 

@@ -66,7 +66,9 @@ internal sealed class SchemaOfShape(SchemaDefinitions definitions, Strictness st
 
     private JsonObject Items(ItemsShape items)
     {
-        var list = new JsonObject { ["type"] = "array", ["items"] = Whole(items.Item) };
+        // A list is replaced as a whole, so what stands in one is never a part of something.
+        var whole = new SchemaOfShape(definitions, Strictness.Whole);
+        var list = new JsonObject { ["type"] = "array", ["items"] = whole.Whole(items.Item) };
         if (items.AtLeast > 0)
         {
             list["minItems"] = items.AtLeast;

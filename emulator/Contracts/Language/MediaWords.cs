@@ -10,7 +10,10 @@ internal static class MediaWords
         new KeyShape("link", new TextShape("image.link"), "a field with an address; nothing is fetched"),
         new KeyShape("data", new TextShape("image.data"), "a field with a data URI or with Base64"),
         new KeyShape("id", new TextShape("image.id"), "a field that names an image the account has")
-    );
+    )
+    {
+        AnyOf = ["part", "link", "data", "id"],
+    };
 
     public static readonly MapShape Check = new(
         "media check",

@@ -51,6 +51,9 @@ internal sealed record MapShape(string Name, string About, params KeyShape[] Key
     /// <summary>The book whose words may be keys besides; the shape of their values is found there.</summary>
     public string? Book { get; init; }
 
+    /// <summary>Keys of which one at least stands in such a map.</summary>
+    public IReadOnlyList<string> AnyOf { get; init; } = [];
+
     /// <summary>Keys of which exactly one stands in such a map.</summary>
     public IReadOnlyList<string> OneOf { get; init; } = [];
 
