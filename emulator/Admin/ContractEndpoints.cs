@@ -62,7 +62,7 @@ internal static class ContractEndpoints
 
         if (!shelf!.Uploads.Contains(provider))
         {
-            var hint = NearestName.Hint(provider, shelf.Uploads);
+            var hint = shelf.Uploads.Any() ? NearestName.Hint(provider, shelf.Uploads) : "PUT here uploads some";
             return AdminResult.Refuse(ContractRefusals.NotUploaded(provider, hint));
         }
 

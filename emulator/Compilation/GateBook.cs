@@ -10,10 +10,7 @@ namespace Emulator.Compilation;
 /// <summary>THE list of gates: checks of who is asking and of how the account is.</summary>
 internal static class GateBook
 {
-    private static readonly Shape Fields = new ItemsShape(new TextShape("token"), OrOne: true)
-    {
-        AtLeast = 1,
-    };
+    private static readonly Shape Fields = new ItemsShape(new TextShape("token"), OrOne: true) { AtLeast = 1 };
 
     public static ImmutableArray<GateWord> Words { get; } =
     [

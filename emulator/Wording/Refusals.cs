@@ -75,8 +75,8 @@ internal static class Refusals
         new(
             404,
             "unknown-session",
-            $"Nobody opened the session '{name}', and no request reached it; {hint} "
-                + "Requests that name no session go to 'default'."
+            $"Nobody opened the session '{name}', and no request reached it; {hint}{(hint.EndsWith('?') ? "" : ".")} "
+                + $"PUT /_emulator/api/sessions/{name} opens it. Requests that name no session go to 'default'."
         );
 
     public static Refusal EvictedSession(string name, long requests, long written, DateTimeOffset at) =>

@@ -4,10 +4,12 @@ using Emulator.Compilation;
 using Emulator.Contracts;
 using Emulator.Plans;
 using Emulator.Tests.Compilation;
+using Emulator.Tests.Serving;
 
 namespace Emulator.Tests.Performance;
 
 /// <summary>The catalog stays quick when there are far more providers than anybody has.</summary>
+[Collection(AloneInTheProcess.Name)]
 public sealed class ManyProvidersTests
 {
     private const int Providers = 200;
@@ -35,7 +37,7 @@ public sealed class ManyProvidersTests
     }
 
     /// <summary>
-    /// The best of five counts: the first one also pays for making the program run, and other tests run beside it.
+    /// The best of five counts: the first one also pays for making the program run.
     /// </summary>
     [Fact]
     public void Two_hundred_folders_are_read_and_compiled_in_less_than_a_second()
