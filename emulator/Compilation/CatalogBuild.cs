@@ -23,6 +23,16 @@ internal sealed record CatalogBuild(Catalog Catalog, ImmutableArray<CompiledProv
         return problems.Count == 0 ? new CatalogBuild(catalog, all) : null;
     }
 
+    /// <summary>Some uploads with one more, in place of the earlier one of its name.</summary>
+    public static ImmutableArray<CompiledProvider> With(
+        ImmutableArray<CompiledProvider> uploads,
+        ProviderDocuments documents,
+        Problems problems
+    ) => [.. Without(uploads, documents.Name), .. Compile([documents], uploads, problems)];
+
+    public static ImmutableArray<CompiledProvider> Without(ImmutableArray<CompiledProvider> uploads, string provider) =>
+        uploads.RemoveAll(upload => upload.Name == provider);
+
     /// <summary>Compiles what was written; a provider whose text is an old one's is that one.</summary>
     public static ImmutableArray<CompiledProvider> Compile(
         IReadOnlyList<ProviderDocuments> documents,

@@ -6,9 +6,9 @@ using Emulator.Wording;
 namespace Emulator.Compilation;
 
 /// <summary>What a gate is given: fields of the account, checked; a mistake is reported and gives nothing.</summary>
-internal sealed class GateArguments(GateContract gate, ProviderScope scope)
+internal sealed class GateArguments(NamedCheckContract gate, ProviderScope scope)
 {
-    public GateContract Contract => gate;
+    public NamedCheckContract Contract => gate;
 
     public ProviderScope Scope => scope;
 

@@ -41,7 +41,7 @@ internal static class GateBook
 
     public static IEnumerable<string> Names => Words.Select(word => word.Name);
 
-    public static GatePlan? Make(GateContract gate, ProviderScope scope)
+    public static GatePlan? Make(NamedCheckContract gate, ProviderScope scope)
     {
         if (Words.FirstOrDefault(word => word.Name == gate.Word) is not { } word)
         {

@@ -66,8 +66,7 @@ internal sealed class LiveCatalog : ICatalogSource
     {
         lock (_gate)
         {
-            var compiled = CatalogBuild.Compile([documents], _uploads, problems);
-            return Lay([.. Without(documents.Name), .. compiled], problems);
+            return Lay(CatalogBuild.With(_uploads, documents, problems), problems);
         }
     }
 
@@ -76,14 +75,11 @@ internal sealed class LiveCatalog : ICatalogSource
     {
         lock (_gate)
         {
-            return Lay(Without(provider), problems);
+            return Lay(CatalogBuild.Without(_uploads, provider), problems);
         }
     }
 
     public ImmutableArray<CompiledProvider> Uploads => _uploads;
-
-    private ImmutableArray<CompiledProvider> Without(string provider) =>
-        _uploads.RemoveAll(upload => upload.Name == provider);
 
     private CatalogChange? Lay(ImmutableArray<CompiledProvider> uploads, Problems problems)
     {

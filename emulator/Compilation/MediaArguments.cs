@@ -5,7 +5,7 @@ using Emulator.Wording;
 namespace Emulator.Compilation;
 
 /// <summary>What a media rule is given, as a value, a list or a map; mistakes are reported.</summary>
-internal sealed class MediaArguments(MediaCheckContract check, Problems problems)
+internal sealed class MediaArguments(NamedCheckContract check, Problems problems)
 {
     /// <summary>What is written where a rule needs no argument: {}.</summary>
     public static readonly MapShape Nothing = new("media rule without arguments", "nothing more to say");

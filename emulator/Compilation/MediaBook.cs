@@ -81,7 +81,7 @@ internal static class MediaBook
 
     public static IEnumerable<string> Names => Words.Select(word => word.Name);
 
-    public static MediaWord? Find(MediaCheckContract check, Problems problems)
+    public static MediaWord? Find(NamedCheckContract check, Problems problems)
     {
         var word = Words.FirstOrDefault(word => word.Name == check.Word);
         if (word is null)

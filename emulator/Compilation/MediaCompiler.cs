@@ -82,7 +82,7 @@ internal sealed class MediaCompiler(ProviderScope scope, OperationContract opera
         }
     }
 
-    private MediaCheck? Check(MediaCheckContract check, MediaContract media, ImmutableArray<MediaPlace> places)
+    private MediaCheck? Check(NamedCheckContract check, MediaContract media, ImmutableArray<MediaPlace> places)
     {
         var verdicts = places
             .Select(place => place.Path.Dotted)
@@ -117,7 +117,7 @@ internal sealed class MediaCompiler(ProviderScope scope, OperationContract opera
     }
 
     /// <summary>A limit above that of the body itself is never reached.</summary>
-    private void CheckReadable(MediaCheckContract check, MediaRule? rule, ImmutableArray<MediaPlace> places)
+    private void CheckReadable(NamedCheckContract check, MediaRule? rule, ImmutableArray<MediaPlace> places)
     {
         var max = operation.Body?.Max ?? 0;
         var most = places.All(place => place.Source is MediaSource.Data) ? max / 4 * 3 : max;

@@ -41,7 +41,7 @@ internal sealed class MemoryBook(ProviderContract contract, Problems problems)
     }
 
     /// <summary>Reports a gate that counts otherwise than one of the same name: both would count as one.</summary>
-    public void CheckSame(GateContract gate, string counted)
+    public void CheckSame(NamedCheckContract gate, string counted)
     {
         var key = $"{gate.Word} {gate.Name}";
         if (!_counted.TryAdd(key, counted) && _counted[key] != counted)

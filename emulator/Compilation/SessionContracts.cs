@@ -25,8 +25,7 @@ internal sealed class SessionContracts(LiveCatalog server) : ICatalogSource
     {
         lock (_gate)
         {
-            var compiled = CatalogBuild.Compile([documents], _own, problems);
-            return Lay([.. Without(documents.Name), .. compiled], problems);
+            return Lay(CatalogBuild.With(_own, documents, problems), problems);
         }
     }
 
@@ -34,14 +33,11 @@ internal sealed class SessionContracts(LiveCatalog server) : ICatalogSource
     {
         lock (_gate)
         {
-            return Lay(Without(provider), problems);
+            return Lay(CatalogBuild.Without(_own, provider), problems);
         }
     }
 
     public CompiledProvider? Uploaded(string provider) => _own.FirstOrDefault(upload => upload.Name == provider);
-
-    private ImmutableArray<CompiledProvider> Without(string provider) =>
-        _own.RemoveAll(upload => upload.Name == provider);
 
     private CatalogChange? Lay(ImmutableArray<CompiledProvider> own, Problems problems)
     {

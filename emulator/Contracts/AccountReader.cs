@@ -5,7 +5,7 @@ namespace Emulator.Contracts;
 /// <summary>Reads what a provider knows of its accounts and where requests say it.</summary>
 internal sealed class AccountReader(Problems problems)
 {
-    private static readonly string[] PlaceKinds = ["path", "header", "query", "body", "basic"];
+    private static readonly IReadOnlyList<string> PlaceKinds = AccountWords.Place.OneOf;
 
     public AccountContract Read(MapReader? reader, Origin provider)
     {

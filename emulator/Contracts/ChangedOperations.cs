@@ -17,7 +17,7 @@ internal sealed class ChangedOperations(IReadOnlyList<Tree> below, MapReader? ab
 
     private Tree? Changed(Tree operation)
     {
-        if (NameOf(operation) is not { } name)
+        if (EditionTrees.NameOf(operation) is not { } name)
         {
             return operation;
         }
@@ -36,7 +36,7 @@ internal sealed class ChangedOperations(IReadOnlyList<Tree> below, MapReader? ab
             if (
                 entry.Value is TreeMap map
                 && map.Find("route") is not null
-                && !below.Any(each => NameOf(each) == entry.Name)
+                && !below.Any(each => EditionTrees.NameOf(each) == entry.Name)
             )
             {
                 above.Take(entry.Name);
@@ -50,7 +50,4 @@ internal sealed class ChangedOperations(IReadOnlyList<Tree> below, MapReader? ab
             new("format", entry.Origin, new TreeText(entry.Origin, "1", quoted: false)),
             new("operation", entry.Origin, new TreeText(entry.Origin, entry.Name, quoted: true)),
         ];
-
-    private static string? NameOf(Tree operation) =>
-        (operation as TreeMap)?.Find("operation")?.Value is TreeText name ? name.Value : null;
 }

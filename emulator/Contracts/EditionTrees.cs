@@ -5,20 +5,25 @@ internal sealed record EditionTrees(string Name, Tree? Provider, IReadOnlyList<T
 {
     public TreeMap? ProviderMap => Provider as TreeMap;
 
-    public TreeMap? Operation(string name) => Operations.OfType<TreeMap>().FirstOrDefault(map => IsCalled(map, name));
+    public TreeMap? Operation(string name) => Operations.OfType<TreeMap>().FirstOrDefault(map => NameOf(map) == name);
 
     /// <summary>What is answered where no operation fits; an outcome alone is its short form.</summary>
     public TreeMap Fallback(string name)
     {
         var written = (ProviderMap?.Find(name) ?? ProviderMap?.Find("unknown-path"))?.Value;
-        return written switch
+        return WholeFallback(written) ?? new TreeMap(Provider!.Origin, []);
+    }
+
+    /// <summary>What stands in where no operation fits, in its long form; null when it is neither form.</summary>
+    public static TreeMap? WholeFallback(Tree? written) =>
+        written switch
         {
             TreeMap map => map,
             TreeText text => new TreeMap(text.Origin, [new TreeEntry("accepted", text.Origin, text)]),
-            _ => new TreeMap(Provider!.Origin, []),
+            _ => null,
         };
-    }
 
-    private static bool IsCalled(TreeMap operation, string name) =>
-        operation.Find("operation")?.Value is TreeText text && text.Value == name;
+    /// <summary>The name of an operation; null when its document says none.</summary>
+    public static string? NameOf(Tree operation) =>
+        (operation as TreeMap)?.Find("operation")?.Value is TreeText name ? name.Value : null;
 }

@@ -4,19 +4,9 @@ namespace Emulator.Contracts;
 internal sealed record MediaContract(
     IReadOnlyList<MediaPlaceContract> From,
     TextAt? Among,
-    IReadOnlyList<MediaCheckContract> Checks,
+    IReadOnlyList<NamedCheckContract> Checks,
     Origin Origin
 );
 
 /// <summary>A place where an image may stand: in which way it is given, and the field.</summary>
 internal sealed record MediaPlaceContract(string Source, string Field, Origin Origin);
-
-/// <summary>A named rule about the image, and where a request ends that breaks it.</summary>
-internal sealed record MediaCheckContract(
-    string Name,
-    string Word,
-    Tree Argument,
-    IReadOnlyList<ConditionContract> When,
-    EndingContract Else,
-    Origin Origin
-);

@@ -5,8 +5,6 @@ namespace Emulator.Contracts;
 /// <summary>Reads where an operation's image may stand and what it must be like.</summary>
 internal static class MediaReader
 {
-    private static readonly string[] Beside = [.. MediaWords.Check.Keys.Select(key => key.Name)];
-
     public static MediaContract Read(MapReader media)
     {
         media.Demand("from", "where the image may stand, such as { link: image.link }");
@@ -15,12 +13,15 @@ internal static class MediaReader
         var contract = new MediaContract(
             from is null ? [] : ReadPlaces(from),
             media.TextsAt("among").Count == 0 ? null : media.TextsAt("among")[0],
-            [.. media.Entries("rules").Select(entry => ReadCheck(entry, media.Problems)).OfType<MediaCheckContract>()],
+            Rules(media.Problems).ReadAll(media.Entries("rules")),
             media.Origin
         );
         media.Done();
         return contract;
     }
+
+    private static NamedCheckReader Rules(Problems problems) =>
+        new(MediaWords.Check, "media rule", "{ RULE: …, else: OUTCOME }", problems);
 
     /// <summary>The places in the order they are written.</summary>
     private static List<MediaPlaceContract> ReadPlaces(MapReader from)
@@ -45,42 +46,5 @@ internal static class MediaReader
                 .Map.Entries.Where(entry => fields.GetValueOrDefault(entry.Name) is not null)
                 .Select(entry => new MediaPlaceContract(entry.Name, fields[entry.Name]!, entry.Value.Origin)),
         ];
-    }
-
-    private static MediaCheckContract? ReadCheck(TreeEntry entry, Problems problems)
-    {
-        if (entry.Value is not TreeMap map)
-        {
-            var message = entry.Value is TreeText { IsRemoval: true }
-                ? $"'~' takes media rule '{entry.Name}' away, but there is none"
-                : $"media rule '{entry.Name}' is {entry.Value.Kind}; write {{ RULE: …, else: OUTCOME }}";
-            problems.Add(entry.Value.Origin, message);
-            return null;
-        }
-
-        var words = map.Entries.Where(each => !Beside.Contains(each.Name)).ToArray();
-        if (words is not [var word])
-        {
-            var wanted = words.Length == 0 ? "asks nothing" : $"asks {words.Length} things at once";
-            problems.Add(entry.Origin, $"media rule '{entry.Name}' {wanted}; write {{ RULE: …, else: OUTCOME }}");
-            return null;
-        }
-
-        var rest = new TreeMap(map.Origin, [.. map.Entries.Where(each => each != word)]);
-        return Check(entry.Name, word, new MapReader(rest, $"media rule '{entry.Name}'", problems, MediaWords.Check));
-    }
-
-    private static MediaCheckContract Check(string name, TreeEntry word, MapReader reader)
-    {
-        var check = new MediaCheckContract(
-            name,
-            word.Name,
-            word.Value,
-            ConditionReader.Read(reader, "when"),
-            EndingReader.ReadBeside(reader, $"media rule '{name}'"),
-            word.Origin
-        );
-        reader.Done();
-        return check;
     }
 }

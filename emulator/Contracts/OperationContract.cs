@@ -7,12 +7,12 @@ internal sealed record OperationContract(
     string Path,
     IReadOnlyList<ConditionContract> When,
     IReadOnlyList<TextAt> Order,
-    IReadOnlyList<GateContract> Access,
+    IReadOnlyList<NamedCheckContract> Access,
     BodyContract? Body,
     IReadOnlyList<FieldContract> Fields,
     IReadOnlyList<TextAt> CollectsFaults,
     MediaContract? Media,
-    IReadOnlyList<GateContract> Readiness,
+    IReadOnlyList<NamedCheckContract> Readiness,
     IReadOnlyList<AcceptedContract> Accepted,
     Evidence? Evidence,
     Origin Origin
@@ -27,8 +27,8 @@ internal sealed record ConditionContract(
     Origin Origin
 );
 
-/// <summary>A named check of who is asking or of how the account is, and where a request ends that fails it.</summary>
-internal sealed record GateContract(
+/// <summary>A named gate or rule about the image, the word it asks, and where a request ends that fails it.</summary>
+internal sealed record NamedCheckContract(
     string Name,
     string Word,
     Tree Argument,

@@ -7,6 +7,8 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
 {
     private static readonly string[] AllMethods = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"];
 
+    private NamedCheckReader Gates => new(OperationWords.Gate, "gate", "{ GATE: …, else: OUTCOME }", problems);
+
     /// <summary>An operation with a route of its own.</summary>
     public OperationContract ReadRouted()
     {
@@ -33,12 +35,12 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
             path,
             when,
             order,
-            new GateReader(problems).ReadAll(reader.Entries("access")),
+            Gates.ReadAll(reader.Entries("access")),
             reader.Child("body", "the body") is { } body ? BodyReader.Read(body) : null,
             fields.ReadAll(reader.Entries("fields")),
             FaultsReader.Read(reader, order),
             reader.Child("media", "the media") is { } media ? MediaReader.Read(media) : null,
-            new GateReader(problems).ReadAll(reader.Entries("readiness")),
+            Gates.ReadAll(reader.Entries("readiness")),
             ReadAccepted(),
             EndingReader.ReadEvidence(reader, $"operation '{name}'"),
             reader.Origin

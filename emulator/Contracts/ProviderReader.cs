@@ -82,12 +82,7 @@ internal sealed class ProviderReader(Problems problems)
     /// <summary>What is answered where no operation fits: an outcome, or gates before it.</summary>
     private OperationContract ReadFallback(MapReader provider, string name, Tree? written)
     {
-        var map = written switch
-        {
-            TreeMap whole => whole,
-            TreeText => new TreeMap(written.Origin, [new TreeEntry("accepted", written.Origin, written)]),
-            _ => null,
-        };
+        var map = EditionTrees.WholeFallback(written);
         if (map is null)
         {
             var wanted = "write an outcome, or { accepted: OUTCOME } with gates before it";

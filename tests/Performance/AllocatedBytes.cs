@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using Emulator.Plans;
+using Emulator.Plans.Payloads;
+using Emulator.Serving;
 
 namespace Emulator.Tests.Performance;
 
@@ -19,6 +22,36 @@ internal static class AllocatedBytes
 
     /// <summary>The bytes of one run.</summary>
     public static long Each(Action run) => Of(run) / Runs;
+
+    /// <summary>The bytes of writing a reply, its headers and its body; it must write something.</summary>
+    public static long OfWriting(ReplyPlan reply, IFacts facts)
+    {
+        using var buffer = new ByteBuffer();
+        var bytes = Of(() =>
+        {
+            buffer.Truncate(0);
+            foreach (var header in reply.Headers)
+            {
+                header.Made?.Write(facts, buffer);
+            }
+
+            reply.Body.Write(facts, buffer);
+        });
+        Assert.True(buffer.Length > 0);
+        return bytes;
+    }
+
+    /// <summary>The bytes of judging a request, and what the verdict was.</summary>
+    public static (long Bytes, Verdict? Verdict) OfJudging(Exchange exchange)
+    {
+        var verdict = default(Verdict);
+        var bytes = Of(() =>
+        {
+            exchange.Faults.Clear();
+            verdict = JudgeRequest.WalkSteps(exchange);
+        });
+        return (bytes, verdict);
+    }
 
     private static void Repeat(Action run)
     {

@@ -1,7 +1,6 @@
 using System.Text;
 using Emulator.Contracts;
 using Emulator.Hosting;
-using Emulator.Plans;
 using Emulator.Serving;
 using Emulator.Tests.Support;
 using Microsoft.AspNetCore.Http;
@@ -30,15 +29,8 @@ public sealed class ItemAllocationTests
     public async Task Walks_all_steps(string operation, string body, string? outcome)
     {
         using var exchange = await JudgedAsync(operation, body);
-        var verdict = default(Verdict);
-        Assert.Equal(
-            0,
-            AllocatedBytes.Of(() =>
-            {
-                exchange.Faults.Clear();
-                verdict = JudgeRequest.WalkSteps(exchange);
-            })
-        );
+        var (bytes, verdict) = AllocatedBytes.OfJudging(exchange);
+        Assert.Equal(0, bytes);
         Assert.Equal(outcome, verdict?.Outcome.Name);
     }
 
