@@ -23,6 +23,7 @@ internal sealed record EntryView(
     string? Evidence,
     string? Note,
     MediaView? Media,
+    LaterView[]? Later,
     int Status,
     MessageView Request,
     MessageView Reply
@@ -48,6 +49,7 @@ internal sealed record EntryView(
             NullIfEmpty(entry.Names.Evidence),
             NullIfEmpty(entry.Note),
             entry.Media is { } media ? MediaView.Of(media) : null,
+            entry.Later.Count == 0 ? null : [.. entry.Later.Select(LaterView.Of)],
             entry.Status,
             MessageView.Of(entry.Method, entry.Target, entry.RequestHeaders, entry.RequestBody),
             MessageView.Of(null, null, entry.ReplyHeaders, entry.ReplyBody)

@@ -33,7 +33,11 @@ internal sealed class ExamplesText(LoadedProvider provider, string edition, Outl
     private static bool IsOf(NamedExample example, OperationContract operation)
     {
         var (request, isFallback) = (example.Example.Request, operation.Method.Length == 0);
-        return isFallback || (request.Method == operation.Method && Fits(operation.Path, request.Path.Split('?')[0]));
+        return isFallback
+            || (
+                request.Method == operation.Method
+                && operation.Paths.Any(path => Fits(path, request.Path.Split('?')[0]))
+            );
     }
 
     private static bool Fits(string route, string path)

@@ -24,8 +24,8 @@ internal sealed class OperationText(LoadedProvider provider, ProviderContract co
     {
         _text.Add(0, $"{provider.Name} {operation.Name} ({contract.Edition})");
         var about = (map.Find("about")?.Value as TreeText)?.Value ?? "";
-        var route = operation.Method.Length > 0 ? $"{operation.Method} {operation.Path}" : "";
-        foreach (var line in new[] { about, route, ConditionText.Of(map) }.Where(line => line.Length > 0))
+        string[] lines = [about, .. operation.Routes, ConditionText.Of(map)];
+        foreach (var line in lines.Where(line => line.Length > 0))
         {
             _text.Add(1, line);
         }

@@ -16,8 +16,8 @@ internal static class ProviderText
         Add(text, "who receives", contract.Recipient.Select(field => field.Text));
         text.Blank();
         text.Add(0, "operations");
-        var routed = contract.Operations.Select(operation =>
-            new[] { operation.Name, operation.Method, operation.Path }
+        var routed = contract.Operations.SelectMany(operation =>
+            operation.Paths.Select(path => new[] { operation.Name, operation.Method, path })
         );
         foreach (var line in AlignedTable.Lines([.. routed.Concat(Fallbacks(contract))]))
         {

@@ -1,3 +1,4 @@
+using Emulator.Contracts;
 using Emulator.Hosting;
 
 namespace Emulator.Cli;
@@ -24,15 +25,15 @@ internal sealed class RoutesVerb(Terminal terminal)
     private static IEnumerable<string[]> Rows(LoadedProvider provider) =>
         provider
             .Contracts[0]
-            .Operations.Select(operation =>
-                new[]
-                {
-                    provider.Name,
-                    operation.Method,
-                    operation.Path,
-                    operation.Name,
-                    provider.Contracts[0].Hosts.Count == 0 ? "-" : string.Join(",", provider.Contracts[0].Hosts),
-                    $"/{provider.Name}/",
-                }
-            );
+            .Operations.SelectMany(operation => operation.Paths.Select(path => Row(provider, operation, path)));
+
+    private static string[] Row(LoadedProvider provider, OperationContract operation, string path) =>
+        [
+            provider.Name,
+            operation.Method,
+            path,
+            operation.Name,
+            provider.Contracts[0].Hosts.Count == 0 ? "-" : string.Join(",", provider.Contracts[0].Hosts),
+            $"/{provider.Name}/",
+        ];
 }

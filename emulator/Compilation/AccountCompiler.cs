@@ -55,7 +55,7 @@ internal sealed class AccountCompiler(ProviderScope scope)
             field.Flag,
             field.Format is null
                 ? CaptureKind.Any
-                : new CaptureBook(scope.Problems, ignoresCase: false).Read(field.Format, field.Origin)
+                : new CaptureBook(scope.Problems, ignoresCase: false, scope.ValuesOf).Read(field.Format, field.Origin)
         );
 
     private PlacePlan Place(PlaceContract place)

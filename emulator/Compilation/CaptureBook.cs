@@ -4,8 +4,10 @@ using Emulator.Wording;
 
 namespace Emulator.Compilation;
 
-/// <summary>Reads what a capture takes: a kind that has a name, or some words with bars between.</summary>
-internal sealed class CaptureBook(Problems problems, bool ignoresCase)
+/// <summary>
+/// Reads what a capture takes: a kind that has a name, some words with bars between, or what a table has.
+/// </summary>
+internal sealed class CaptureBook(Problems problems, bool ignoresCase, Func<string, IEnumerable<string>?> tables)
 {
     private static readonly string[] Names = [.. CaptureKind.All.Select(kind => kind.Name)];
 
@@ -21,9 +23,14 @@ internal sealed class CaptureBook(Problems problems, bool ignoresCase)
             return Words(written, origin);
         }
 
+        if (tables(written) is { } values)
+        {
+            return new OneOfWords([.. values]);
+        }
+
         problems.Add(
             origin,
-            $"a capture cannot be '{written}'; {NearestName.Hint(written, [.. Names, "words|with|bars"])}"
+            $"a capture cannot be '{written}'; {NearestName.Hint(written, [.. Names, "words|with|bars", "a table"])}"
         );
         return CaptureKind.Any;
     }

@@ -20,11 +20,12 @@ internal sealed class EffectCompiler(ProviderScope scope, PayloadCompiler payloa
             EffectKind.Clear => scope.Memory.Queue(effect.Name, effect.Origin) is { } queue
                 ? new ClearQueue(queue)
                 : null,
-            EffectKind.Store => MediaCompiler.ListOf(effect.Name, effect.Origin, scope) is { } list
-                ? new StoreMedia(list, Text(effect))
-                : null,
+            EffectKind.Store => List(effect) is { } list ? new StoreMedia(list, Text(effect), effect.For) : null,
+            EffectKind.Forget => List(effect) is { } list ? new ForgetMedia(list, Text(effect)) : null,
             _ => throw new UnreachableException($"there is no effect {effect.Kind}"),
         };
+
+    private int? List(EffectContract effect) => MediaPlaces.ListOf(effect.Name, effect.Origin, scope);
 
     private Payload Text(EffectContract effect) => payloads.Text(effect.Text, NoEscaping.Instance, effect.Origin);
 

@@ -90,6 +90,20 @@ internal static class GateMaker
         return queue is not null && room is { } waiting ? new HasRoom(queue, waiting) : null;
     }
 
+    public static Gate? NotPast(GateArguments gate)
+    {
+        if (gate.Read(GateWords.NotPast) is not { } reader)
+        {
+            return null;
+        }
+
+        var value = reader.Required("value");
+        reader.Done();
+        return value.Length > 0 && new KeyCompiler(gate).Part(value, reader.Origin) is { } text
+            ? new NotPast(text)
+            : null;
+    }
+
     private static int? Number(MapReader reader, string key) =>
         reader.Demand(key, "a whole number") ? reader.WholeNumber(key, from: 1) : null;
 

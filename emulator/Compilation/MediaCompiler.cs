@@ -2,35 +2,12 @@ using System.Collections.Immutable;
 using Emulator.Contracts;
 using Emulator.Plans;
 using Emulator.Plans.Media;
-using Emulator.Wording;
 
 namespace Emulator.Compilation;
 
-/// <summary>Compiles where an operation's image may stand and what it must be like.</summary>
+/// <summary>Compiles what the image of an operation must be like.</summary>
 internal sealed class MediaCompiler(ProviderScope scope, OperationContract operation)
 {
-    private static readonly Dictionary<string, MediaSource> Sources = new(StringComparer.Ordinal)
-    {
-        ["part"] = MediaSource.Part,
-        ["link"] = MediaSource.Link,
-        ["data"] = MediaSource.Data,
-        ["id"] = MediaSource.Id,
-    };
-
-    /// <summary>The account's list of this name; null, with a problem, when it is none.</summary>
-    public static int? ListOf(string name, Origin origin, ProviderScope scope)
-    {
-        var index = scope.Account.IndexOf(name);
-        if (name.Length == 0 || (index >= 0 && scope.Account.Fields[index].List))
-        {
-            return name.Length == 0 ? null : index;
-        }
-
-        var lists = scope.Account.Fields.Where(field => field.List).Select(field => field.Name);
-        scope.Problems.Add(origin, $"'{name}' is no list of the account; {NearestName.Hint(name, lists)}");
-        return null;
-    }
-
     public MediaPlan? Compile(MediaContract? media)
     {
         if (media is null)
@@ -38,49 +15,24 @@ internal sealed class MediaCompiler(ProviderScope scope, OperationContract opera
             return null;
         }
 
-        var places = media.From.Select(place => Place(place, media)).ToImmutableArray();
-        CheckPlaces(media);
-        var checks = media.Checks.Select(check => Check(check, media, places)).OfType<MediaCheck>().ToImmutableArray();
-        var limits = checks.Select(check => check.Rule).OfType<ByteRange>().Select(range => range.To).ToArray();
-        return new MediaPlan(places, Among(media) ?? 0, checks)
+        var where = new MediaPlaces(scope, operation, media);
+        var places = where.All();
+        var checks = Checks(media.Checks, media, places);
+        var afterwards = Checks(media.Afterwards, media, places);
+        var rules = checks.Concat(afterwards).Select(check => check.Rule);
+        var limits = rules.OfType<ByteRange>().Select(range => range.To).ToArray();
+        return new MediaPlan(places, where.Among() ?? 0, checks)
         {
+            Afterwards = afterwards,
             MostDecoded = (int)Math.Min(limits.Length == 0 ? int.MaxValue : limits.Max(), int.MaxValue),
         };
     }
 
-    private MediaPlace Place(MediaPlaceContract place, MediaContract media) =>
-        new(Sources[place.Source], scope.Path(place.Field, place.Origin))
-        {
-            IsShared =
-                place.Source is "link" or "data"
-                && media.From.Any(other =>
-                    other.Field == place.Field && other.Source != place.Source && other.Source is "link" or "data"
-                ),
-        };
-
-    private int? Among(MediaContract media) =>
-        media.Among is { } among ? ListOf(among.Text, among.Origin, scope) : null;
-
-    private void CheckPlaces(MediaContract media)
-    {
-        var takesId = media.From.FirstOrDefault(place => place.Source == "id");
-        if (takesId is not null && media.Among is null)
-        {
-            scope.Problems.Add(takesId.Origin, "an 'id' is looked for among those of the account; say 'among: LIST'");
-        }
-
-        if (takesId is null && media.Among is { } among)
-        {
-            scope.Problems.Add(among.Origin, $"nothing is looked for among '{among.Text}'; give 'from' an 'id'");
-        }
-
-        var part = media.From.FirstOrDefault(place => place.Source == "part");
-        if (part is not null && operation.Body?.Kinds.Any(kind => kind.Text == "multipart") != true)
-        {
-            var message = $"'part: {part.Field}' is a file of a multipart body; add 'multipart' to the kinds of body";
-            scope.Problems.Add(part.Origin, message);
-        }
-    }
+    private ImmutableArray<MediaCheck> Checks(
+        IEnumerable<NamedCheckContract> checks,
+        MediaContract media,
+        ImmutableArray<MediaPlace> places
+    ) => [.. checks.Select(check => Check(check, media, places)).OfType<MediaCheck>()];
 
     private MediaCheck? Check(NamedCheckContract check, MediaContract media, ImmutableArray<MediaPlace> places)
     {
@@ -112,7 +64,7 @@ internal sealed class MediaCompiler(ProviderScope scope, OperationContract opera
     private static string Never(MediaWord word, MediaContract media)
     {
         var written = string.Join(", ", media.From.Select(place => $"'{place.Source}'"));
-        var wanted = string.Join(", ", Sources.Where(pair => word.Meets.Contains(pair.Value)).Select(pair => pair.Key));
+        var wanted = string.Join(", ", MediaPlaces.NamesOf(word.Meets));
         return $"media rule '{word.Name}' can never be broken by an image from {written}; it is about: {wanted}";
     }
 

@@ -25,6 +25,9 @@ internal sealed class NamedFilters(string kind)
         return null;
     }
 
+    /// <summary>Something else than a filter uses it.</summary>
+    public void Use(string name) => _used.Add(name);
+
     public void CheckUnused(Problems problems)
     {
         foreach (var (name, known) in _filters.Where(pair => !_used.Contains(pair.Key)))

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Emulator.Contracts;
 using Emulator.Plans;
 
@@ -9,12 +8,13 @@ internal sealed class OperationCompiler(ProviderScope scope)
 {
     private readonly OrderCompiler _order = new(scope.Problems);
 
-    public OperationPlan Compile(OperationContract operation, ImmutableArray<RouteSegment> path)
+    /// <summary>What one of its addresses captures is put in where it is placed.</summary>
+    public OperationPlan Compile(OperationContract operation)
     {
         scope.Operation = operation.Name;
         var plan = new OperationPlan(
             operation.Name,
-            [.. path.Select(segment => segment.Capture).OfType<string>()],
+            [],
             [.. operation.When.Select(scope.Condition)],
             _order.Compile(operation),
             [.. operation.Access.Select(gate => GateBook.Make(gate, scope)).OfType<GatePlan>()],

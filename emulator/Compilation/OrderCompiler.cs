@@ -57,7 +57,7 @@ internal sealed class OrderCompiler(Problems problems)
     private void CheckBodyFirst(OperationContract operation, IList<Step> order)
     {
         var judged = order.IndexOf(Step.Body);
-        foreach (var step in order.Where(step => step is Step.Fields or Step.Media))
+        foreach (var step in order.Where(step => ReadsBody(step, operation)))
         {
             if (judged < 0 || judged > order.IndexOf(step))
             {
@@ -68,6 +68,10 @@ internal sealed class OrderCompiler(Problems problems)
             }
         }
     }
+
+    private static bool ReadsBody(Step step, OperationContract operation) =>
+        step is Step.Fields
+        || (step is Step.Media && operation.Media?.From.All(place => place.Source == "path") is not true);
 
     /// <summary>What is described is also checked, and the other way round.</summary>
     private void CheckDescribed(OperationContract operation, ImmutableArray<Step>.Builder order)

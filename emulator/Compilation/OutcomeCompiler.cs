@@ -53,11 +53,8 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
         var payloads = new PayloadCompiler(scope, _json, outcome.Says);
         var headers = outcome.Headers.Select(new HeaderCompiler(payloads, scope.Problems).Compile).ToImmutableArray();
         headers = [.. ReplyBodyCompiler.WithContentType(headers, outcome).Where(header => header.Fixed is not "")];
-        var reply = new ReplyPlan(
-            Status(outcome),
-            headers,
-            new ReplyBodyCompiler(payloads, scope.Problems).Compile(outcome)
-        );
+        var body = new ReplyBodyCompiler(payloads, scope.Problems).Compile(outcome);
+        var reply = new ReplyPlan(Status(outcome), headers, body) { SendsFile = outcome.Kind == "file" };
         var effects = outcome
             .Effects.Select(new EffectCompiler(scope, payloads).Compile)
             .OfType<EffectPlan>()
@@ -71,7 +68,10 @@ internal sealed class OutcomeCompiler(ProviderScope scope)
     }
 
     private static LaterPlan Later(LaterContract later, PayloadCompiler payloads) =>
-        new(later.Event, later.After, later.Body is null ? Payload.Empty : payloads.Json(later.Body));
+        new(later.Event, later.After, later.Body is null ? Payload.Empty : payloads.Json(later.Body))
+        {
+            Says = payloads.Text(later.Says, NoEscaping.Instance, later.Origin),
+        };
 
     private int Status(OutcomeContract outcome)
     {

@@ -5,8 +5,14 @@ using Emulator.Plans;
 namespace Emulator.Compilation;
 
 /// <summary>Compiles the path of a route or of a claim into its segments.</summary>
-internal sealed class PathCompiler(Problems problems, bool ignoresCase = false)
+internal sealed class PathCompiler(
+    Problems problems,
+    bool ignoresCase = false,
+    Func<string, IEnumerable<string>?>? tables = null
+)
 {
+    private readonly CaptureBook _captures = new(problems, ignoresCase, tables ?? (_ => null));
+
     public ImmutableArray<RouteSegment> Compile(string path, Origin origin)
     {
         var parts = path.TrimStart('/').Split('/');
@@ -62,7 +68,7 @@ internal sealed class PathCompiler(Problems problems, bool ignoresCase = false)
         }
 
         var (name, kind) = part[(open + 1)..close].Split(':', 2) is [var before, var after]
-            ? (before, new CaptureBook(problems, ignoresCase).Read(after, origin))
+            ? (before, _captures.Read(after, origin))
             : (part[(open + 1)..close], CaptureKind.Any);
         return new RouteSegment(part[..open], name, part[(close + 1)..], kind) { IgnoresCase = ignoresCase };
     }

@@ -37,8 +37,8 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
             _scope.Fields,
             _scope.Recipient,
             Routes(operations),
-            operations.Compile(contract.UnknownPath, []),
-            operations.Compile(contract.WrongMethod, []),
+            operations.Compile(contract.UnknownPath),
+            operations.Compile(contract.WrongMethod),
             Outcomes()
         )
         {
@@ -47,7 +47,7 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
 
     private PathTrie<MethodTable> Routes(OperationCompiler operations)
     {
-        var routes = new RouteCompiler(contract, operations, problems);
+        var routes = new RouteCompiler(_scope, operations);
         var trie = routes.Compile();
         Lines = routes.Lines;
         return trie;

@@ -11,7 +11,10 @@ namespace Emulator.Compilation;
 internal sealed class ProviderScope(ProviderContract contract, Problems problems)
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
-    private readonly string[] _captures = [.. contract.Operations.SelectMany(each => PathCompiler.Captures(each.Path))];
+    private readonly string[] _captures =
+    [
+        .. contract.Operations.SelectMany(each => each.Paths).SelectMany(PathCompiler.Captures),
+    ];
 
     public ProviderContract Contract => contract;
 
@@ -101,6 +104,13 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
 
     /// <summary>The way to a field of the body, such as 'image.link'.</summary>
     public FieldPath Path(string dotted, Origin origin) => Ways.One(dotted, origin);
+
+    /// <summary>The values of a table that a route captures; null when there is no such table.</summary>
+    public IEnumerable<string>? ValuesOf(string table)
+    {
+        Tables.Use(table);
+        return contract.Tables.FirstOrDefault(each => each.Name == table)?.Values?.Keys;
+    }
 
     /// <summary>Reports a name that no route of the provider captures.</summary>
     public void CheckCapture(string name, Origin origin)

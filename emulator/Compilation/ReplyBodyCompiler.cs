@@ -30,10 +30,11 @@ internal sealed class ReplyBodyCompiler(PayloadCompiler payloads, Problems probl
                 return Payload.Empty;
             case (_, null):
                 return Payload.Empty;
-            case ("empty", var body):
+            case ("empty" or "file", var body):
                 problems.Add(
                     body.Origin,
-                    $"outcome '{outcome.Name}' is of kind 'empty' but has a body; write 'body: ~', or another kind"
+                    $"outcome '{outcome.Name}' is of kind '{outcome.Kind}' but has a body; "
+                        + "write 'body: ~', or another kind"
                 );
                 return Payload.Empty;
             case ("text" or "html", var body):

@@ -5,79 +5,86 @@ using Emulator.Plans;
 namespace Emulator.Compilation;
 
 /// <summary>Compiles a provider's operations and puts them where their routes lead.</summary>
-internal sealed class RouteCompiler(ProviderContract contract, OperationCompiler operations, Problems problems)
+internal sealed class RouteCompiler(ProviderScope scope, OperationCompiler operations)
 {
-    private readonly PathTrie<MethodTable> _routes = new(contract.Paths.IgnoresCase);
-    private readonly List<(OperationContract Operation, ImmutableArray<RouteSegment> Path)> _placed = [];
+    private readonly ProviderContract _contract = scope.Contract;
+    private readonly PathTrie<MethodTable> _routes = new(scope.Contract.Paths.IgnoresCase);
+    private readonly List<PlacedRoute> _placed = [];
 
     public IReadOnlyList<RouteLine> Lines =>
         [
-            .. contract.Operations.Select(operation => new RouteLine(
-                contract.Name,
-                operation.Name,
-                operation.Method,
-                operation.Path
-            )),
+            .. _contract.Operations.SelectMany(operation =>
+                operation.Paths.Select(path => new RouteLine(_contract.Name, operation.Name, operation.Method, path))
+            ),
         ];
 
     public PathTrie<MethodTable> Compile()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var operation in contract.Operations)
+        foreach (var operation in _contract.Operations)
         {
             CheckName(operation, seen.Add(operation.Name));
-            var path = new PathCompiler(problems, contract.Paths.IgnoresCase).Compile(
-                WithoutSlash(operation),
-                operation.Origin
-            );
-            Add(operation, path);
+            var plan = operations.Compile(operation);
+            foreach (var path in operation.Paths)
+            {
+                Add(plan, new PlacedRoute(operation, path, Segments(operation, path)));
+            }
         }
 
         CheckVariants();
         return _routes;
     }
 
-    private void Add(OperationContract operation, ImmutableArray<RouteSegment> path)
+    private void Add(OperationPlan plan, PlacedRoute route)
     {
-        var table = _routes.At(path.AsSpan());
+        var (operation, segments) = (route.Operation, route.Segments);
+        var table = _routes.At(segments.AsSpan());
         if (table is null)
         {
-            CheckDoubtful(operation, path);
-            _routes.Add(path.AsSpan(), table = new MethodTable());
+            CheckDoubtful(route);
+            _routes.Add(segments.AsSpan(), table = new MethodTable());
         }
 
         var others = table.Find(operation.Method) ?? [];
         if (operation.When.Count == 0 && others.Exists(other => other.When.IsEmpty))
         {
-            var message = $"another operation answers {operation.Method} {operation.Path} too; give one a 'when'";
-            problems.Add(operation.Origin, message);
+            var message = $"another operation answers {operation.Method} {route.Path} too; give one a 'when'";
+            scope.Problems.Add(operation.Origin, message);
         }
 
-        SharedAddress.Check(operation, others.Select(other => other.Name), contract.Operations, problems);
-        table.Add(operation.Method, operations.Compile(operation, path));
-        _placed.Add((operation, path));
+        SharedAddress.Check(operation, others.Select(other => other.Name), _contract.Operations, scope.Problems);
+        var captures = segments.Select(segment => segment.Capture).OfType<string>();
+        table.Add(operation.Method, plan with { Captures = [.. captures] });
+        _placed.Add(route);
     }
 
     /// <summary>Where a slash at the end means nothing, requests come here without it.</summary>
-    private string WithoutSlash(OperationContract operation) =>
-        contract.Paths.IgnoresTrailingSlash && operation.Path is [_, .., '/'] path ? path[..^1] : operation.Path;
+    private ImmutableArray<RouteSegment> Segments(OperationContract operation, string path)
+    {
+        var written = _contract.Paths.IgnoresTrailingSlash && path is [_, .., '/'] ? path[..^1] : path;
+        return new PathCompiler(scope.Problems, _contract.Paths.IgnoresCase, scope.ValuesOf).Compile(
+            written,
+            operation.Origin
+        );
+    }
 
     private void CheckName(OperationContract operation, bool isNew)
     {
         if (!isNew)
         {
-            problems.Add(operation.Origin, $"another operation is called '{operation.Name}' too; rename one");
+            var message = $"another operation is called '{operation.Name}' too; rename one";
+            scope.Problems.Add(operation.Origin, message);
         }
     }
 
     /// <summary>Reports routes of which it would be chance, or the name of a file, which one is meant.</summary>
-    private void CheckDoubtful(OperationContract operation, ImmutableArray<RouteSegment> path)
+    private void CheckDoubtful(PlacedRoute route)
     {
-        foreach (var other in _placed.Where(other => PathOverlap.IsDoubtful(path, other.Path)))
+        foreach (var other in _placed.Where(other => PathOverlap.IsDoubtful(route.Segments, other.Segments)))
         {
-            problems.Add(
-                operation.Origin,
-                $"some paths fit '{operation.Path}' of '{operation.Name}' and '{other.Operation.Path}' of "
+            scope.Problems.Add(
+                route.Operation.Origin,
+                $"some paths fit '{route.Path}' of '{route.Operation.Name}' and '{other.Path}' of "
                     + $"'{other.Operation.Name}', and neither is narrower; write one with a narrower capture"
             );
         }
@@ -86,14 +93,17 @@ internal sealed class RouteCompiler(ProviderContract contract, OperationCompiler
     /// <summary>Where operations share an address, one of them answers what the others leave.</summary>
     private void CheckVariants()
     {
-        foreach (var (operation, path) in _placed.Where(placed => placed.Operation.When.Count > 0))
+        foreach (var (operation, _, segments) in _placed.Where(placed => placed.Operation.When.Count > 0))
         {
-            if (_routes.At(path.AsSpan())?.Find(operation.Method)?.Exists(other => other.When.IsEmpty) is not true)
+            if (_routes.At(segments.AsSpan())?.Find(operation.Method)?.Exists(other => other.When.IsEmpty) is not true)
             {
                 var message =
                     $"'{operation.Name}' has a 'when', but no operation answers what it leaves; add one without";
-                problems.Add(operation.Origin, message);
+                scope.Problems.Add(operation.Origin, message);
             }
         }
     }
+
+    /// <summary>One address of an operation, as it is written and as it is compiled.</summary>
+    private sealed record PlacedRoute(OperationContract Operation, string Path, ImmutableArray<RouteSegment> Segments);
 }

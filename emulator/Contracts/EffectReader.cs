@@ -3,7 +3,7 @@ namespace Emulator.Contracts;
 /// <summary>Reads what an outcome changes, in the order it is written.</summary>
 internal static class EffectReader
 {
-    private static readonly string[] Keys = ["set", "remember", "enqueue", "clear", "store"];
+    private static readonly string[] Keys = ["set", "remember", "enqueue", "clear", "store", "forget"];
 
     public static IReadOnlyList<EffectContract> Read(MapReader outcome)
     {
@@ -18,7 +18,8 @@ internal static class EffectReader
                     "remember" => outcome.Entries(key).Select(entry => Text(EffectKind.Remember, entry, outcome)),
                     "enqueue" => outcome.Entries(key).Select(entry => Text(EffectKind.Enqueue, entry, outcome)),
                     "clear" => outcome.TextsAt(key).Select(Clear),
-                    _ => outcome.Child(key, "'store'") is { } store ? [Store(store)] : [],
+                    "store" => outcome.Child(key, "'store'") is { } store ? [Store(store)] : [],
+                    _ => outcome.Child(key, "'forget'") is { } forget ? [Forget(forget)] : [],
                 }
             );
         }
@@ -57,8 +58,23 @@ internal static class EffectReader
             store.Required("in"),
             store.Required("as"),
             store.Map.Find("in")?.Value.Origin ?? store.Origin
-        );
+        )
+        {
+            For = store.Duration("for"),
+        };
         store.Done();
+        return effect;
+    }
+
+    private static EffectContract Forget(MapReader forget)
+    {
+        var effect = new EffectContract(
+            EffectKind.Forget,
+            forget.Required("in"),
+            forget.Required("id"),
+            forget.Map.Find("in")?.Value.Origin ?? forget.Origin
+        );
+        forget.Done();
         return effect;
     }
 }

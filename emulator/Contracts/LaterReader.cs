@@ -25,7 +25,10 @@ internal static class LaterReader
             reader.Duration("after") ?? TimeSpan.Zero,
             reader.Take("body"),
             map.Origin
-        );
+        )
+        {
+            Says = reader.Text("says") ?? "",
+        };
         reader.Done();
         return later;
     }

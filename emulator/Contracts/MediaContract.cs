@@ -5,6 +5,7 @@ internal sealed record MediaContract(
     IReadOnlyList<MediaPlaceContract> From,
     TextAt? Among,
     IReadOnlyList<NamedCheckContract> Checks,
+    IReadOnlyList<NamedCheckContract> Afterwards,
     Origin Origin
 );
 

@@ -8,12 +8,17 @@ internal static class MediaReader
     public static MediaContract Read(MapReader media)
     {
         media.Demand("from", "where the image may stand, such as { link: image.link }");
-        media.Demand("rules", "named rules, such as { size: { bytes: { to: 5MB }, else: OUTCOME } }");
+        if (media.Map.Find("afterwards") is null)
+        {
+            media.Demand("rules", "named rules, such as { size: { bytes: { to: 5MB }, else: OUTCOME } }");
+        }
+
         var from = media.Child("from", "'from' of the media");
         var contract = new MediaContract(
             from is null ? [] : ReadPlaces(from),
             media.TextsAt("among").Count == 0 ? null : media.TextsAt("among")[0],
             Rules(media.Problems).ReadAll(media.Entries("rules")),
+            Rules(media.Problems).ReadAll(media.Entries("afterwards")),
             media.Origin
         );
         media.Done();

@@ -4,7 +4,7 @@ namespace Emulator.Contracts;
 internal sealed record OperationContract(
     string Name,
     string Method,
-    string Path,
+    IReadOnlyList<string> Paths,
     IReadOnlyList<ConditionContract> When,
     IReadOnlyList<TextAt> Order,
     IReadOnlyList<NamedCheckContract> Access,
@@ -16,7 +16,11 @@ internal sealed record OperationContract(
     IReadOnlyList<AcceptedContract> Accepted,
     Evidence? Evidence,
     Origin Origin
-);
+)
+{
+    /// <summary>Method and path as authors write them; nothing where an operation has no route.</summary>
+    public IEnumerable<string> Routes => Paths.Select(path => $"{Method} {path}");
+}
 
 /// <summary>A condition on a field of the body: it is there, it is absent, or it is one of some values.</summary>
 internal sealed record ConditionContract(

@@ -12,27 +12,41 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
     /// <summary>An operation with a route of its own.</summary>
     public OperationContract ReadRouted()
     {
-        var route = reader.Required("route").Split(' ', 2, StringSplitOptions.TrimEntries);
-        if (route.Length != 2 || !AllMethods.Contains(route[0]) || !route[1].StartsWith('/'))
+        reader.Demand("route", "a method and a path such as 'POST /messages', or a list of them");
+        var routes = reader.TextsAt("route").Select(Route).OfType<(string Method, string Path)>().ToArray();
+        var method = routes.Length > 0 ? routes[0].Method : "POST";
+        if (routes.Any(route => route.Method != method))
         {
-            problems.Add(reader.Origin, $"operation '{name}' wants a route such as 'POST /messages'");
-            return Read("POST", "/", ConditionReader.Read(reader, "when"));
+            problems.Add(reader.Origin, $"the routes of operation '{name}' have different methods; split it");
         }
 
-        return Read(route[0], route[1], ConditionReader.Read(reader, "when"));
+        string[] paths = routes.Length > 0 ? [.. routes.Select(route => route.Path)] : ["/"];
+        return Read(method, paths, ConditionReader.Read(reader, "when"));
+    }
+
+    private (string Method, string Path)? Route(TextAt written)
+    {
+        var route = written.Text.Split(' ', 2, StringSplitOptions.TrimEntries);
+        if (route.Length == 2 && AllMethods.Contains(route[0]) && route[1].StartsWith('/'))
+        {
+            return (route[0], route[1]);
+        }
+
+        problems.Add(written.Origin, $"operation '{name}' wants a route such as 'POST /messages'");
+        return null;
     }
 
     /// <summary>An operation that stands in where no other fits: an unknown path or a wrong method.</summary>
-    public OperationContract ReadFallback() => Read("", "", []);
+    public OperationContract ReadFallback() => Read("", [], []);
 
-    private OperationContract Read(string method, string path, IReadOnlyList<ConditionContract> when)
+    private OperationContract Read(string method, string[] paths, IReadOnlyList<ConditionContract> when)
     {
         reader.Text("about");
         var (fields, order) = (new FieldReader(problems), reader.TextsAt("order"));
         var operation = new OperationContract(
             name,
             method,
-            path,
+            paths,
             when,
             order,
             Gates.ReadAll(reader.Entries("access")),

@@ -19,13 +19,21 @@ internal sealed record OutcomeContract(
 }
 
 /// <summary>Something that is sent after the reply, by the provider's own name for it.</summary>
-internal sealed record LaterContract(string Event, TimeSpan After, Tree? Body, Origin Origin);
+internal sealed record LaterContract(string Event, TimeSpan After, Tree? Body, Origin Origin)
+{
+    /// <summary>What the verdict shows of it.</summary>
+    public string Says { get; init; } = "";
+}
 
 /// <summary>One header of a reply.</summary>
 internal sealed record HeaderContract(string Name, string Value, Origin Origin);
 
 /// <summary>What an outcome changes: which flag, memory, queue or list, and the text that goes there.</summary>
-internal sealed record EffectContract(EffectKind Kind, string Name, string Text, Origin Origin);
+internal sealed record EffectContract(EffectKind Kind, string Name, string Text, Origin Origin)
+{
+    /// <summary>How long it stays so; null for ever.</summary>
+    public TimeSpan? For { get; init; }
+}
 
 /// <summary>What may be changed, and how.</summary>
 internal enum EffectKind
@@ -35,6 +43,7 @@ internal enum EffectKind
     Enqueue,
     Clear,
     Store,
+    Forget,
 }
 
 /// <summary>How sure we are, from 'documented' to 'inferred', and where it was seen.</summary>

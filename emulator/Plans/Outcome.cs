@@ -33,6 +33,9 @@ internal sealed record OutcomePlan(
 /// <summary>Status, headers and body, ready to be filled in.</summary>
 internal sealed record ReplyPlan(int Status, ImmutableArray<HeaderPlan> Headers, Payload Body)
 {
+    /// <summary>The body is the image that the request names, as it was left here.</summary>
+    public bool SendsFile { get; init; }
+
     /// <summary>What all replies of this kind have in common.</summary>
     public ReplyHead Head { get; } = ReplyHead.Of(Status, Headers);
 }
@@ -52,7 +55,11 @@ internal sealed record ReplyHead(int Status, ImmutableArray<KeyValuePair<string,
 }
 
 /// <summary>Something that the provider sends after its reply, such as a failure that it notices late.</summary>
-internal sealed record LaterPlan(string Event, TimeSpan After, Payload Body);
+internal sealed record LaterPlan(string Event, TimeSpan After, Payload Body)
+{
+    /// <summary>One line about it, for the verdict.</summary>
+    public Payload Says { get; init; } = Payload.Empty;
+}
 
 /// <summary>What will happen to a request, about which part of it, and why; made at start-up.</summary>
 internal sealed record Verdict(OutcomePlan Outcome, string Subject, string Why)

@@ -16,6 +16,9 @@ internal readonly ref struct SentAddress(
     ReadOnlySpan<char> query
 )
 {
+    /// <summary>The session that an address for later must name, because the request named it otherwise.</summary>
+    public ReadOnlySpan<char> Session { get; init; }
+
     public ReadOnlySpan<char> Server { get; } = server;
 
     public ReadOnlySpan<char> Scheme { get; } = scheme;

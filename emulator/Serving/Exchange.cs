@@ -92,6 +92,9 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
         }
     }
 
+    /// <summary>What the provider would send after its reply.</summary>
+    public LaterEntry[] Later { get; set; } = [];
+
     public void AddNote(string note) => Note = Note.Length == 0 ? note : $"{Note}; {note}";
 
     public void Dispose()
@@ -109,6 +112,9 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
 
     /// <summary>The beginning of the reply; mostly long over when it is looked at.</summary>
     public Task Begun { get; set; } = Task.CompletedTask;
+
+    /// <summary>What is sent in place of a body that the line wrote.</summary>
+    public byte[]? FileToSend { get; set; }
 
     /// <summary>Where in the entry the body of the reply begins; it ends where the entry does.</summary>
     public int ReplyStart { get; set; }

@@ -1,4 +1,5 @@
 using Emulator.Plans;
+using Emulator.State;
 
 namespace Emulator.Serving;
 
@@ -18,7 +19,10 @@ internal sealed partial class Exchange
 
             // A prefix in escapes or with dots in it cannot be found in what was sent: the decoded path stands in.
             path = begins ? path[prefix.Length..] : Path;
-            return new SentAddress(Server, Http.Request.Scheme, Host, prefix.TrimEnd('/'), AtSlash(path), query);
+            return new SentAddress(Server, Http.Request.Scheme, Host, prefix.TrimEnd('/'), AtSlash(path), query)
+            {
+                Session = Address.Session is null && Session is { Name: not SessionName.Default } own ? own.Name : "",
+            };
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using Emulator.Plans.Media;
-using Emulator.State;
 
 namespace Emulator.Serving;
 
@@ -23,25 +22,15 @@ internal sealed partial class Exchange
 
     public string MediaHash => _mediaHash ??= HashMedia();
 
-    /// <summary>The bytes of the image, as far as the request itself brings them.</summary>
+    /// <summary>The bytes of the image, as far as the request brings them or an earlier one left them.</summary>
     public ReadOnlySpan<byte> MediaBytes =>
         Media.Source switch
         {
             MediaSource.Part => Media.Value.Utf8,
             MediaSource.Data when !Media.Facts.IsOnlyBeginning => _decoded.AsSpan(0, _decodedLength),
+            MediaSource.Id => _stored?.Bytes,
             _ => [],
         };
-
-    /// <summary>Keeps the image under an id: the account knows it for the rest of the session.</summary>
-    public void StoreMedia(int accountField, string id)
-    {
-        var facts = Media.Facts with { Sha256 = MediaHash };
-        Session.Media.Put(KeyOfMedia(accountField, id), facts, MediaBytes);
-    }
-
-    /// <summary>What an earlier request left under an id; null when none did.</summary>
-    public MediaFacts? FindStoredMedia(int accountField, ReadOnlySpan<char> id) =>
-        Session.Media.IsEmpty ? null : Session.Media.Find(KeyOfMedia(accountField, id.ToString()))?.Facts;
 
     /// <summary>Decodes Base64 into rented memory, no more than is wanted.</summary>
     public ReadOnlySpan<byte> DecodeMedia(ReadOnlySpan<byte> text, int most, out bool isBroken)
@@ -52,9 +41,6 @@ internal sealed partial class Exchange
         _decodedLength = Math.Max(0, length);
         return _decoded.AsSpan(0, _decodedLength);
     }
-
-    private MediaKey KeyOfMedia(int accountField, string id) =>
-        new(Provider!.Name, AccountKey, Provider.Account.Fields[accountField].Name, id);
 
     private string HashMedia()
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Emulator.Plans;
 using Emulator.State;
+using Emulator.Wording;
 
 namespace Emulator.Serving;
 
@@ -67,7 +68,16 @@ internal sealed class JudgeRequest
 
         exchange.FindListedAccount();
         FindOperation.ChooseVariant(exchange);
-        var verdict = ChooseScenario.Run(exchange) ?? WalkSteps(exchange) ?? ChooseAccepted.Run(exchange);
+        var verdict =
+            ChooseScenario.Run(exchange)
+            ?? WalkSteps(exchange)
+            ?? CheckMedia.RunAfterwards(exchange)
+            ?? ChooseAccepted.Run(exchange);
+        if (verdict.Outcome.Reply.SendsFile && exchange.StoredFile is null)
+        {
+            return RefusalOutcome.Verdict(Refusals.FileForgotten(), "media");
+        }
+
         ApplyEffects.Run(exchange, verdict);
         return verdict;
     }

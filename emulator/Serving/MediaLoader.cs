@@ -14,7 +14,9 @@ internal static class MediaLoader
         for (var i = 0; i < plan.From.Length; i++)
         {
             var place = plan.From[i];
-            var value = place.Path.In(exchange.Body);
+            var value = place.Capture is { } capture
+                ? FieldValue.Of(exchange.Capture(capture).ToString())
+                : place.Path.In(exchange.Body);
             if (IsThere(place, value))
             {
                 return place.Source is MediaSource.Id
@@ -96,10 +98,10 @@ internal static class MediaLoader
 
         Span<char> letters = stackalloc char[LongestId];
         var id = letters[..Encoding.UTF8.GetChars(value.Utf8, letters)];
-        var stored = exchange.FindStoredMedia(among, id);
+        var stored = exchange.FindStoredMedia(among, id, out var wasThere);
         return new SeenMedia(MediaSource.Id, place, value, stored ?? MediaFacts.Unknown)
         {
-            IdIsKnown = stored is not null || IsKnown(exchange, among, id),
+            IdIsKnown = stored is not null || (!wasThere && IsKnown(exchange, among, id)),
         };
     }
 

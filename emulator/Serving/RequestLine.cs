@@ -103,6 +103,7 @@ internal sealed partial class RequestLine(
     {
         EnterSession(exchange);
         NoteRequest.End(exchange);
+        exchange.Later = RenderLater.Run(exchange, verdict);
         RenderReply.Run(exchange, verdict);
         if (!settings.Plain)
         {

@@ -7,13 +7,16 @@ namespace Emulator.Serving;
 /// <summary>Writes the reply, and says whether it went out.</summary>
 internal static class SendReply
 {
+    private const int Piece = 64 * 1024;
+
     /// <summary>Hands status and body to the web server, which holds them back until they are sent.</summary>
     public static void Prepare(Exchange exchange, Verdict verdict)
     {
         var response = exchange.Http.Response;
         var body = exchange.Entry.From(exchange.ReplyStart);
         response.StatusCode = verdict.Outcome.Reply.Status;
-        response.ContentLength = body.Length;
+        exchange.FileToSend = verdict.Outcome.Reply.SendsFile ? exchange.StoredFile : null;
+        response.ContentLength = exchange.FileToSend?.Length ?? body.Length;
         if (exchange.BodyState is BodyState.TooLarge or BodyState.Broken)
         {
             response.Headers.Connection = "close";
@@ -45,6 +48,7 @@ internal static class SendReply
         try
         {
             await exchange.Begun;
+            await WriteFileAsync(exchange.FileToSend, http.Response.BodyWriter);
             isSent =
                 exchange.BodyState is not BodyState.BrokenOff
                 && !IsClosed(http)
@@ -65,6 +69,15 @@ internal static class SendReply
         }
 
         return isSent;
+    }
+
+    /// <summary>Piece by piece: no more of it is held back than the client is slow to take.</summary>
+    private static async ValueTask WriteFileAsync(ReadOnlyMemory<byte> file, PipeWriter into)
+    {
+        for (var rest = file; !rest.IsEmpty; rest = rest[Math.Min(rest.Length, Piece)..])
+        {
+            await into.WriteAsync(rest[..Math.Min(rest.Length, Piece)]);
+        }
     }
 
     /// <summary>Asks the connection: asking the request would make it a token source of its own.</summary>

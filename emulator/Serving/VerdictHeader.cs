@@ -26,9 +26,28 @@ internal static class VerdictHeader
         Add(text, "why", verdict.Why);
         Add(text, "evidence", verdict.Evidence == "inferred" ? "inferred" : "");
         Add(text, "later", verdict.Outcome.LaterNames);
+        foreach (var later in exchange.Later)
+        {
+            Add(text, "says", Sayable(later.Says));
+        }
+
         Add(text, "note", exchange.Note);
         return text.Append(CultureInfo.InvariantCulture, $"; journal={exchange.Number}").ToString();
     }
+
+    /// <summary>A header takes no more than printable ASCII.</summary>
+    private static string Sayable(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (room, said) =>
+            {
+                for (var i = 0; i < room.Length; i++)
+                {
+                    room[i] = said[i] is >= ' ' and <= '~' and not '"' ? said[i] : '?';
+                }
+            }
+        );
 
     private static void Add(StringBuilder text, string name, string value)
     {

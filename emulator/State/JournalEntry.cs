@@ -25,6 +25,7 @@ internal sealed record JournalEntry
     public required byte[] ReplyBody { get; init; }
     public required string Note { get; init; }
     public MediaFacts? Media { get; init; }
+    public IReadOnlyList<LaterEntry> Later { get; init; } = [];
 }
 
 /// <summary>How the reply ended: still on its way, sent whole, or cut off because the client went away.</summary>

@@ -22,8 +22,12 @@ internal struct JournalSlot
     /// <summary>What is known of the image, where the operation looked at one.</summary>
     public MediaFacts? Media;
 
+    /// <summary>What the provider would send after its reply.</summary>
+    public LaterEntry[] Later;
+
     /// <summary>What the entry weighs in memory: its bytes and this place.</summary>
-    public readonly int Weight => (Bytes?.Length ?? 0) + (Media is null ? 128 : 384);
+    public readonly int Weight =>
+        (Bytes?.Length ?? 0) + (Media is null ? 128 : 384) + (Later is { Length: > 0 } ? 1024 : 0);
 
     /// <summary>Gives the rented memory back.</summary>
     public readonly void Return() => ArrayPool<byte>.Shared.Return(Bytes!);
@@ -41,15 +45,20 @@ internal struct JournalSlot
     }
 
     /// <summary>The entry as readers see it: credentials masked.</summary>
-    public readonly JournalEntry Read(string session) => ReadTexts(session) with { Media = Media };
+    public readonly JournalEntry Read(string session) =>
+        ReadTexts(session, out var mask) with
+        {
+            Media = Media,
+            Later = [.. (Later ?? []).Select(mask.Later)],
+        };
 
-    private readonly JournalEntry ReadTexts(string session)
+    private readonly JournalEntry ReadTexts(string session, out SecretMask mask)
     {
         var reader = new EntryReader(Bytes.AsSpan(0, Length));
         var requestHeaders = reader.Pairs();
         var (method, target, requestBody) = (reader.Text(), reader.Text(), reader.Next().ToArray());
         var (account, to, note) = (reader.Text(), reader.Text(), reader.Text());
-        var mask = new SecretMask(reader.Pairs().Select(pair => pair.Value));
+        mask = new SecretMask(reader.Pairs().Select(pair => pair.Value));
         var (replyHeaders, replyBody) = (Reply.Headers.AddRange(reader.Pairs()), reader.Next().ToArray());
         return new JournalEntry
         {

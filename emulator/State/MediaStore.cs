@@ -6,13 +6,14 @@ namespace Emulator.State;
 internal sealed class MediaStore(MediaBudget budget)
 {
     /// <summary>So many images; the oldest is forgotten then.</summary>
-    public const int Most = 1000;
+    public const int Most = 10_000;
 
     /// <summary>So many bytes of images; of the oldest ones only the facts are left then.</summary>
     public const long MostBytes = 16 * 1024 * 1024;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<MediaKey, StoredMedia> _images = [];
+    private readonly Dictionary<MediaName, string> _owners = [];
     private readonly Queue<(MediaKey Key, StoredMedia Image)> _oldest = [];
     private readonly Queue<StoredMedia> _withBytes = [];
     private volatile bool _isEmpty = true;
@@ -30,7 +31,28 @@ internal sealed class MediaStore(MediaBudget budget)
         }
     }
 
-    public void Put(in MediaKey key, MediaFacts facts, ReadOnlySpan<byte> bytes)
+    /// <summary>The account that left an image under this id last; null when none did.</summary>
+    public string? OwnerOf(MediaName name)
+    {
+        lock (_gate)
+        {
+            return _owners.GetValueOrDefault(name);
+        }
+    }
+
+    /// <summary>The account knows it no longer: that it once did is kept in mind.</summary>
+    public void Forget(in MediaKey key)
+    {
+        lock (_gate)
+        {
+            if (_images.TryGetValue(key, out var image))
+            {
+                image.Until = DateTimeOffset.MinValue;
+            }
+        }
+    }
+
+    public void Put(in MediaKey key, MediaFacts facts, ReadOnlySpan<byte> bytes, DateTimeOffset? until = null)
     {
         lock (_gate)
         {
@@ -39,8 +61,9 @@ internal sealed class MediaStore(MediaBudget budget)
                 return;
             }
 
-            var image = new StoredMedia(facts);
+            var image = new StoredMedia(facts) { Until = until ?? DateTimeOffset.MaxValue };
             _images[key] = image;
+            _owners[key.Name] = key.Account;
             _oldest.Enqueue((key, image));
             _isEmpty = false;
             Keep(image, bytes);
@@ -60,6 +83,7 @@ internal sealed class MediaStore(MediaBudget budget)
             }
 
             _images.Clear();
+            _owners.Clear();
             _oldest.Clear();
             _isEmpty = true;
         }
@@ -102,18 +126,8 @@ internal sealed class MediaStore(MediaBudget budget)
             if (_images.GetValueOrDefault(key) == image)
             {
                 _images.Remove(key);
+                _owners.Remove(key.Name);
             }
         }
     }
-}
-
-/// <summary>Under what an image is kept: the provider, the account, one of its lists, and the id.</summary>
-internal readonly record struct MediaKey(string Provider, string Account, string List, string Id);
-
-/// <summary>An image that was left: what is known of it, and its bytes as long as there is room for them.</summary>
-internal sealed class StoredMedia(MediaFacts facts)
-{
-    public MediaFacts Facts => facts;
-
-    public byte[]? Bytes { get; set; }
 }

@@ -33,6 +33,8 @@ internal sealed class SecretMask
     /// <summary>A body may be no text at all, so it is searched as bytes.</summary>
     public byte[] Body(byte[] body) => _secrets.Aggregate(body, BodyMask.Hide);
 
+    public LaterEntry Later(LaterEntry later) => later with { Says = Text(later.Says), Body = Text(later.Body) };
+
     private string Header(string name, string value)
     {
         // A part of Base64 that happens to be a credential would leave the rest of it in sight.

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Emulator.Wording;
 
-/// <summary>Reads times as people write them: 500ms, 90s, 30m, 2h.</summary>
+/// <summary>Reads times as people write them: 500ms, 90s, 30m, 2h, 30d.</summary>
 internal static class Duration
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
@@ -15,6 +15,7 @@ internal static class Duration
             [.. var head, 's'] => (head, TimeSpan.FromSeconds(1)),
             [.. var head, 'm'] => (head, TimeSpan.FromMinutes(1)),
             [.. var head, 'h'] => (head, TimeSpan.FromHours(1)),
+            [.. var head, 'd'] => (head, TimeSpan.FromDays(1)),
             _ => ("", TimeSpan.Zero),
         };
         return

@@ -25,6 +25,14 @@ internal static class Refusals
                 + "or claim the recipient with PUT /_emulator/api/sessions/NAME."
         );
 
+    public static Refusal FileForgotten() =>
+        new(
+            410,
+            "file-forgotten",
+            "The bytes of this image are not kept here any more: a session keeps the newest of its images, up to "
+                + "--media-bytes, and no file that is larger. Its type, size and SHA-256 are known still."
+        );
+
     public static Refusal UnknownEdition(string provider, string edition, string hint) =>
         new(400, "unknown-edition", $"Provider '{provider}' has no edition '{edition}'; {hint}");
 

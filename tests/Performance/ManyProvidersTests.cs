@@ -112,10 +112,13 @@ public sealed class ManyProvidersTests
                         bolt.Operations[0] with
                         {
                             Name = string.Create(CultureInfo.InvariantCulture, $"operation-{number}"),
-                            Path = string.Create(
-                                CultureInfo.InvariantCulture,
-                                $"/{name}-api/{{version:version}}/{{account:digits}}/operation-{number}"
-                            ),
+                            Paths =
+                            [
+                                string.Create(
+                                    CultureInfo.InvariantCulture,
+                                    $"/{name}-api/{{version:version}}/{{account:digits}}/operation-{number}"
+                                ),
+                            ],
                         }
                     ),
             ],

@@ -16,7 +16,10 @@ internal sealed class ProviderSurface(TestServer server, ProviderContract contra
         var text = new StringBuilder($"{contract.Name}, edition {contract.Edition}: {contract.About}\n\n");
         foreach (var operation in contract.Operations)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{operation.Name, -16}{operation.Method} {operation.Path}\n");
+            foreach (var route in operation.Routes)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{operation.Name, -16}{route}\n");
+            }
         }
 
         foreach (var outcome in contract.Outcomes)

@@ -39,6 +39,12 @@ internal static class GateWords
         KeyShape.Needed("value", new TextShape("{{body.id}}"), "the text; an empty one is always new")
     );
 
+    public static readonly MapShape NotPast = new(
+        "not-past",
+        "a time that has not come yet",
+        KeyShape.Needed("value", new TextShape("{{query.expires}}"), "the time, in seconds since 1970")
+    );
+
     public static readonly MapShape Room = new(
         "room",
         "how many may wait in a queue",

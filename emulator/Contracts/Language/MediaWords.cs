@@ -9,10 +9,11 @@ internal static class MediaWords
         new KeyShape("part", new TextShape("image"), "a file of a multipart body"),
         new KeyShape("link", new TextShape("image.link"), "a field with an address; nothing is fetched"),
         new KeyShape("data", new TextShape("image.data"), "a field with a data URI or with Base64"),
-        new KeyShape("id", new TextShape("image.id"), "a field that names an image the account has")
+        new KeyShape("id", new TextShape("image.id"), "a field that names an image the account has"),
+        new KeyShape("path", new TextShape("media-id"), "a capture of the route that names one")
     )
     {
-        AnyOf = ["part", "link", "data", "id"],
+        AnyOf = ["part", "link", "data", "id", "path"],
     };
 
     public static readonly MapShape Check = new(
@@ -30,14 +31,31 @@ internal static class MediaWords
         "the image of the request, and what it must be like",
         KeyShape.Needed("from", From, From.About),
         new KeyShape("among", new TextShape("media"), "the list of the account that knows the ids"),
-        KeyShape.Needed("rules", new NamesShape(Check), "named rules, in order; the first broken one counts")
-    );
+        new KeyShape("rules", new NamesShape(Check), "named rules, in order; the first broken one counts"),
+        new KeyShape(
+            "afterwards",
+            new NamesShape(Check),
+            "named rules that the provider looks at only after its reply: asked when all else is good"
+        )
+    )
+    {
+        AnyOf = ["rules", "afterwards"],
+    };
 
     /// <summary>What an outcome does with the image.</summary>
     public static readonly MapShape Store = new(
         "store",
         "the account knows the image of this request from now on",
         KeyShape.Needed("as", new TextShape("{{id.media}}"), "the id it is known by"),
-        KeyShape.Needed("in", new TextShape("media"), "the list of the account that knows it then")
+        KeyShape.Needed("in", new TextShape("media"), "the list of the account that knows it then"),
+        new KeyShape("for", new DurationShape(), "how long it is known, by the session's clock; for ever if not said")
+    );
+
+    /// <summary>What an outcome does with an image of before.</summary>
+    public static readonly MapShape Forget = new(
+        "forget",
+        "the account knows an image no longer",
+        KeyShape.Needed("id", new TextShape("{{media.id}}"), "the id it was known by"),
+        KeyShape.Needed("in", new TextShape("media"), "the list of the account that knew it")
     );
 }

@@ -79,8 +79,11 @@ internal static class OperationWords
             ConditionWords.When,
             KeyShape.Needed(
                 "route",
-                new TextShape("POST /messages") { Pattern = "^(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) +/" },
-                "method and path"
+                new ItemsShape(
+                    new TextShape("POST /messages") { Pattern = "^(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) +/" },
+                    OrOne: true
+                ),
+                "method and path; several where it answers at several addresses"
             ),
             .. Shared,
         ]

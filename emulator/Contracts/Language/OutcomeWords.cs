@@ -20,8 +20,8 @@ internal static class OutcomeWords
             new KeyShape("headers", new NamesShape(new TextShape("application/json")), "the headers of the reply"),
             new KeyShape(
                 "kind",
-                new WordShape("json", "text", "html", "problem", "empty"),
-                "how the body is written; json when nothing is said"
+                new WordShape("json", "text", "html", "problem", "empty", "file"),
+                "how the body is written; json when nothing is said. A file is the image that the request names"
             ),
             new KeyShape("body", new TreeShape(), "the body, keys in the order they are sent; none means an empty one"),
             new KeyShape("say", EndingWords.Says, "texts and numbers put in for {{say.NAME}}"),
@@ -30,6 +30,7 @@ internal static class OutcomeWords
             new KeyShape("enqueue", Texts, "texts that go behind the others in the account's queues, by queue"),
             new KeyShape("clear", new ItemsShape(new TextShape("outbox"), OrOne: true), "queues that are emptied"),
             new KeyShape("store", MediaWords.Store, MediaWords.Store.About),
+            new KeyShape("forget", MediaWords.Forget, MediaWords.Forget.About),
             new KeyShape("later", new ItemsShape(LaterWords.Map), "what the provider sends after its reply"),
             new KeyShape("for", new WordShape("scenarios"), "nothing but a request by name leads here"),
             .. EvidenceWords.Keys,

@@ -6,5 +6,8 @@ internal interface IChanges : IFacts
     void SetFlag(int accountField, bool value);
 
     /// <summary>Keeps the image of the request under an id in one of the account's lists.</summary>
-    void StoreMedia(int accountField, string id);
+    void StoreMedia(int accountField, string id, TimeSpan? life);
+
+    /// <summary>Forgets the image that the account has under an id.</summary>
+    void ForgetMedia(int accountField, string id);
 }

@@ -3,16 +3,37 @@ using Emulator.Plans.Payloads;
 
 namespace Emulator.Plans.Effects;
 
-/// <summary>Keeps the image of the request: from now on the account knows it under an id.</summary>
-internal sealed class StoreMedia(int accountField, Payload id) : EffectPlan
+/// <summary>Keeps the image of the request: from now on, or for some time, the account knows it under an id.</summary>
+internal sealed class StoreMedia(int accountField, Payload id, TimeSpan? life) : EffectPlan
 {
     public override void Apply(IChanges changes)
     {
-        using var buffer = new ByteBuffer(256);
-        id.Write(changes, buffer);
-        if (buffer.Length > 0)
+        if (MediaId.Of(id, changes) is { Length: > 0 } text)
         {
-            changes.StoreMedia(accountField, Encoding.UTF8.GetString(buffer.Written));
+            changes.StoreMedia(accountField, text, life);
         }
+    }
+}
+
+/// <summary>The account knows an image no longer.</summary>
+internal sealed class ForgetMedia(int accountField, Payload id) : EffectPlan
+{
+    public override void Apply(IChanges changes)
+    {
+        if (MediaId.Of(id, changes) is { Length: > 0 } text)
+        {
+            changes.ForgetMedia(accountField, text);
+        }
+    }
+}
+
+/// <summary>Writes out the id of an image.</summary>
+internal static class MediaId
+{
+    public static string Of(Payload id, IFacts facts)
+    {
+        using var buffer = new ByteBuffer(256);
+        id.Write(facts, buffer);
+        return Encoding.UTF8.GetString(buffer.Written);
     }
 }

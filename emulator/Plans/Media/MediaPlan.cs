@@ -5,6 +5,9 @@ namespace Emulator.Plans.Media;
 /// <summary>Where the image of a request may stand, which list of the account knows ids, and the rules.</summary>
 internal sealed record MediaPlan(ImmutableArray<MediaPlace> From, int Among, ImmutableArray<MediaCheck> Checks)
 {
+    /// <summary>Rules that the provider looks at only after its reply.</summary>
+    public ImmutableArray<MediaCheck> Afterwards { get; init; } = [];
+
     /// <summary>Longer texts are not decoded to their end: no rule asks for more.</summary>
     public int MostDecoded { get; init; } = int.MaxValue;
 }
@@ -12,6 +15,9 @@ internal sealed record MediaPlan(ImmutableArray<MediaPlace> From, int Among, Imm
 /// <summary>One place where an image may stand.</summary>
 internal sealed record MediaPlace(MediaSource Source, FieldPath Path)
 {
+    /// <summary>What the route captured under this name is the id; null where a field says it.</summary>
+    public string? Capture { get; init; }
+
     /// <summary>The same field may hold a link or the data themselves: its text tells which.</summary>
     public bool IsShared { get; init; }
 }

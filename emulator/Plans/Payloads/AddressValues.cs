@@ -22,12 +22,20 @@ internal sealed class UrlValue : Value
     }
 }
 
-/// <summary>Where the provider's own paths begin, with a slash behind.</summary>
+/// <summary>Where the provider's own paths begin in the session of this request, with a slash behind.</summary>
 internal sealed class BaseUrlValue : Value
 {
     public override void Append(IFacts facts, ByteBuffer into)
     {
-        ServerAddress.Append(facts.Sent, into);
+        var sent = facts.Sent;
+        ServerAddress.AppendServer(sent, into);
+        if (!sent.Session.IsEmpty)
+        {
+            into.Write("/_emulator/s/"u8);
+            into.Write(sent.Session);
+        }
+
+        into.Write(sent.Prefix);
         into.Write("/"u8);
     }
 }
@@ -37,6 +45,12 @@ internal static class ServerAddress
 {
     public static void Append(SentAddress sent, ByteBuffer into)
     {
+        AppendServer(sent, into);
+        into.Write(sent.Prefix);
+    }
+
+    public static void AppendServer(SentAddress sent, ByteBuffer into)
+    {
         if (sent.Server.IsEmpty)
         {
             into.Write(sent.Scheme);
@@ -45,7 +59,6 @@ internal static class ServerAddress
         }
 
         into.Write(sent.Server);
-        into.Write(sent.Prefix);
     }
 }
 

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Emulator.Contracts;
+using Emulator.Plans;
+using Emulator.Plans.Media;
+using Emulator.Wording;
+
+namespace Emulator.Compilation;
+
+/// <summary>Compiles where an operation's image may stand, and the list of the account that knows ids.</summary>
+internal sealed class MediaPlaces(ProviderScope scope, OperationContract operation, MediaContract media)
+{
+    private static readonly Dictionary<string, MediaSource> Sources = new(StringComparer.Ordinal)
+    {
+        ["part"] = MediaSource.Part,
+        ["link"] = MediaSource.Link,
+        ["data"] = MediaSource.Data,
+        ["id"] = MediaSource.Id,
+        ["path"] = MediaSource.Id,
+    };
+
+    /// <summary>The account's list of this name; null, with a problem, when it is none.</summary>
+    public static int? ListOf(string name, Origin origin, ProviderScope scope)
+    {
+        var index = scope.Account.IndexOf(name);
+        if (name.Length == 0 || (index >= 0 && scope.Account.Fields[index].List))
+        {
+            return name.Length == 0 ? null : index;
+        }
+
+        var lists = scope.Account.Fields.Where(field => field.List).Select(field => field.Name);
+        scope.Problems.Add(origin, $"'{name}' is no list of the account; {NearestName.Hint(name, lists)}");
+        return null;
+    }
+
+    /// <summary>The keys under which an image of one of some kinds may be given.</summary>
+    public static IEnumerable<string> NamesOf(IEnumerable<MediaSource> sources) =>
+        Sources.Where(pair => sources.Contains(pair.Value)).Select(pair => pair.Key);
+
+    public ImmutableArray<MediaPlace> All()
+    {
+        Check();
+        return [.. media.From.Select(Place)];
+    }
+
+    public int? Among() => media.Among is { } among ? ListOf(among.Text, among.Origin, scope) : null;
+
+    private MediaPlace Place(MediaPlaceContract place)
+    {
+        if (place.Source == "path")
+        {
+            scope.CheckCapture(place.Field, place.Origin);
+            return new MediaPlace(MediaSource.Id, FieldPath.Of(place.Field)) { Capture = place.Field };
+        }
+
+        return new MediaPlace(Sources[place.Source], scope.Path(place.Field, place.Origin))
+        {
+            IsShared =
+                place.Source is "link" or "data"
+                && media.From.Any(other =>
+                    other.Field == place.Field && other.Source != place.Source && other.Source is "link" or "data"
+                ),
+        };
+    }
+
+    private void Check()
+    {
+        var takesId = media.From.FirstOrDefault(place => place.Source is "id" or "path");
+        if (takesId is not null && media.Among is null)
+        {
+            scope.Problems.Add(takesId.Origin, "an id is looked for among those of the account; say 'among: LIST'");
+        }
+
+        if (takesId is null && media.Among is { } among)
+        {
+            var message = $"nothing is looked for among '{among.Text}'; give 'from' an 'id' or a 'path'";
+            scope.Problems.Add(among.Origin, message);
+        }
+
+        var part = media.From.FirstOrDefault(place => place.Source == "part");
+        if (part is not null && operation.Body?.Kinds.Any(kind => kind.Text == "multipart") != true)
+        {
+            var message = $"'part: {part.Field}' is a file of a multipart body; add 'multipart' to the kinds of body";
+            scope.Problems.Add(part.Origin, message);
+        }
+    }
+}
