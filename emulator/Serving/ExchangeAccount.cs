@@ -27,8 +27,6 @@ internal sealed partial class Exchange
 
     public string? ListedValue(int accountField) => _listed?.Value(Provider!.Account.Fields[accountField].Name);
 
-    public bool ListedAccountHolds(string field, ReadOnlySpan<char> text) => _listed?.Holds(field, text) ?? false;
-
     public bool Flag(int accountField)
     {
         var field = Provider!.Account.Fields[accountField];

@@ -45,6 +45,25 @@ internal sealed partial class Exchange
         return _stored?.Facts;
     }
 
+    /// <summary>The list of accounts knows the text, in the one that the request names or in one it could mean.</summary>
+    public bool ListedAccountHolds(string field, ReadOnlySpan<char> text)
+    {
+        if (!AccountText.IsEmpty)
+        {
+            return _listed?.Holds(field, text) ?? false;
+        }
+
+        foreach (var account in Accounts.Of(Provider!.Name))
+        {
+            if (account.Holds(field, text) && FitsGiven(account))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A request that names no account may name any image of those it could speak for.</summary>
     private string AccountOr(string owner) => AccountText.IsEmpty ? owner : AccountKey;
 
