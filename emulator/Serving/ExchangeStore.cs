@@ -45,7 +45,7 @@ internal sealed partial class Exchange
         return _stored?.Facts;
     }
 
-    /// <summary>The list of accounts knows the text, in the one that the request names or in one it could mean.</summary>
+    /// <summary>The list of accounts has the text, in the account that is named or in one that could be meant.</summary>
     public bool ListedAccountHolds(string field, ReadOnlySpan<char> text)
     {
         if (!AccountText.IsEmpty)
