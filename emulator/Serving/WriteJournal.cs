@@ -17,6 +17,7 @@ internal static class WriteJournal
             Reply = verdict.Outcome.Reply.Head,
             Names = verdict.Names ?? Names(exchange, verdict),
             Media = exchange.NotedMedia,
+            Cuts = exchange.Cuts,
             Length = exchange.Entry.Length,
             Bytes = exchange.Entry.Detach(),
         };

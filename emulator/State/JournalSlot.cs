@@ -1,5 +1,6 @@
 using System.Buffers;
 using Emulator.Plans;
+using Emulator.Plans.Bodies;
 using Emulator.Plans.Media;
 using Emulator.Plans.Payloads;
 
@@ -22,6 +23,9 @@ internal struct JournalSlot
     /// <summary>What is known of the image, where the operation looked at one.</summary>
     public MediaFacts? Media;
 
+    /// <summary>What was left out of the request's body; null when it is whole.</summary>
+    public BodyCuts? Cuts;
+
     /// <summary>What the entry weighs in memory: its bytes and this place.</summary>
     public readonly int Weight => (Bytes?.Length ?? 0) + (Media is null ? 128 : 384);
 
@@ -41,7 +45,7 @@ internal struct JournalSlot
     }
 
     /// <summary>The entry as readers see it: credentials masked.</summary>
-    public readonly JournalEntry Read(string session) => ReadTexts(session) with { Media = Media };
+    public readonly JournalEntry Read(string session) => ReadTexts(session) with { Media = Media, Cuts = Cuts };
 
     private readonly JournalEntry ReadTexts(string session)
     {
@@ -68,7 +72,7 @@ internal struct JournalSlot
             Method = method,
             Target = mask.Target(target),
             RequestHeaders = mask.Headers(requestHeaders),
-            RequestBody = mask.Body(requestBody),
+            RequestBody = CutMask.Hide(requestBody, Cuts, mask),
             ReplyHeaders = mask.Headers(replyHeaders),
             ReplyBody = mask.Body(replyBody),
         };

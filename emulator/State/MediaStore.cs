@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Emulator.Plans.Media;
 
 namespace Emulator.State;
@@ -30,7 +31,8 @@ internal sealed class MediaStore(MediaBudget budget)
         }
     }
 
-    public void Put(in MediaKey key, MediaFacts facts, ReadOnlySpan<byte> bytes)
+    /// <summary>Keeps an image; its bytes are the store's from here on, and nobody may write there any more.</summary>
+    public void Put(in MediaKey key, MediaFacts facts, ReadOnlyMemory<byte> bytes)
     {
         lock (_gate)
         {
@@ -65,22 +67,23 @@ internal sealed class MediaStore(MediaBudget budget)
         }
     }
 
-    private void Keep(StoredMedia image, ReadOnlySpan<byte> bytes)
+    private void Keep(StoredMedia image, ReadOnlyMemory<byte> bytes)
     {
-        if (bytes.Length is 0 || bytes.Length > MostBytes)
+        var weight = WeightOf(bytes);
+        if (bytes.Length is 0 || weight > MostBytes)
         {
             return;
         }
 
-        while (_bytes + bytes.Length > MostBytes)
+        while (_bytes + weight > MostBytes)
         {
             DropOldestBytes();
         }
 
-        if (budget.TryTake(bytes.Length))
+        if (budget.TryTake(weight))
         {
-            image.Bytes = bytes.ToArray();
-            _bytes += bytes.Length;
+            image.Bytes = bytes;
+            _bytes += weight;
             _withBytes.Enqueue(image);
         }
     }
@@ -88,10 +91,15 @@ internal sealed class MediaStore(MediaBudget budget)
     private void DropOldestBytes()
     {
         var image = _withBytes.Dequeue();
-        _bytes -= image.Bytes!.Length;
-        budget.GiveBack(image.Bytes.Length);
+        var weight = WeightOf(image.Bytes!.Value);
+        _bytes -= weight;
+        budget.GiveBack(weight);
         image.Bytes = null;
     }
+
+    /// <summary>What is kept of an array keeps all of it.</summary>
+    private static long WeightOf(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var part) ? part.Array!.Length : bytes.Length;
 
     /// <summary>An id that was given anew stands in the queue twice: only its last image counts.</summary>
     private void ForgetSurplus()
@@ -113,7 +121,17 @@ internal readonly record struct MediaKey(string Provider, string Account, string
 /// <summary>An image that was left: what is known of it, and its bytes as long as there is room for them.</summary>
 internal sealed class StoredMedia(MediaFacts facts)
 {
+    private volatile KeptBytes? _kept;
+
     public MediaFacts Facts => facts;
 
-    public byte[]? Bytes { get; set; }
+    /// <summary>Whoever has read them may go on doing so, though the store drop them meanwhile.</summary>
+    public ReadOnlyMemory<byte>? Bytes
+    {
+        get => _kept?.Bytes;
+        set => _kept = value is { } bytes ? new KeptBytes(bytes) : null;
+    }
+
+    // One reference, so that nobody ever reads the half of it.
+    private sealed record KeptBytes(ReadOnlyMemory<byte> Bytes);
 }
