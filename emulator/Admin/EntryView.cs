@@ -1,4 +1,5 @@
 using System.Text;
+using Emulator.Plans.Bodies;
 using Emulator.State;
 
 namespace Emulator.Admin;
@@ -51,7 +52,7 @@ internal sealed record EntryView(
             entry.Media is { } media ? MediaView.Of(media) : null,
             entry.Later.Count == 0 ? null : [.. entry.Later.Select(LaterView.Of)],
             entry.Status,
-            MessageView.Of(entry.Method, entry.Target, entry.RequestHeaders, entry.RequestBody),
+            MessageView.Of(entry.Method, entry.Target, entry.RequestHeaders, entry.RequestBody).Cut(entry),
             MessageView.Of(null, null, entry.ReplyHeaders, entry.ReplyBody)
         );
 
@@ -67,6 +68,21 @@ internal sealed record MessageView(
     string? BodyBase64
 )
 {
+    /// <summary>How long the body was when it was sent; said where not all of it is shown.</summary>
+    public long? BodyBytes { get; init; }
+
+    /// <summary>Which bytes of the body as it was sent are not shown.</summary>
+    public IReadOnlyList<BodyCut>? BodyCuts { get; init; }
+
+    public MessageView Cut(JournalEntry entry) =>
+        entry.Cuts is not { All: { Count: > 0 } all } cuts
+            ? this
+            : this with
+            {
+                BodyBytes = cuts.Whole,
+                BodyCuts = all,
+            };
+
     public static MessageView Of(
         string? method,
         string? target,

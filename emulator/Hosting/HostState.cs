@@ -50,6 +50,7 @@ internal sealed record HostState(
         new(settings.Plain, settings.Sessions == "required", settings.SessionFrom == "account", editions)
         {
             PublicUrl = settings.PublicUrl,
+            Bodies = new BodyRoom(settings.BodyBytes > 0 ? settings.BodyBytes : BodyRoom.Usually),
         };
 
     /// <summary>The folder of contracts: the one that is set, or the one beside the program.</summary>

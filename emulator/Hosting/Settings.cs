@@ -17,6 +17,7 @@ internal sealed record Settings
     public TimeSpan SessionIdle { get; init; } = TimeSpan.FromHours(1);
     public int JournalEntries { get; init; } = 10_000;
     public long JournalBytes { get; init; }
+    public long BodyBytes { get; init; }
     public string Seed { get; init; } = "";
     public string PublicUrl { get; init; } = "";
     public bool Plain { get; init; }

@@ -87,6 +87,13 @@ internal static class SettingsTable
             (settings, text) => ByteSize.Read(text) is > 0 and var size ? settings with { JournalBytes = size } : null
         ),
         new(
+            "body-bytes",
+            "SIZE such as 64MB",
+            "an eighth of the memory",
+            "how much of large bodies may be in flight at once; more of them wait in line",
+            (settings, text) => ByteSize.Read(text) is > 0 and var size ? settings with { BodyBytes = size } : null
+        ),
+        new(
             "seed",
             "TEXT",
             "new at each start",

@@ -1,4 +1,5 @@
 using Emulator.Plans;
+using Emulator.Plans.Bodies;
 using Emulator.Plans.Payloads;
 using Emulator.State;
 using Microsoft.AspNetCore.Http.Features;
@@ -110,11 +111,14 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
     /// <summary>The journal's entry: the request, then headers and body of the reply, rendered in place.</summary>
     public ByteBuffer Entry => _entry ??= new ByteBuffer(2048);
 
+    /// <summary>What the entry leaves out of the body; null when it has all of it.</summary>
+    public BodyCuts? Cuts { get; set; }
+
     /// <summary>The beginning of the reply; mostly long over when it is looked at.</summary>
     public Task Begun { get; set; } = Task.CompletedTask;
 
     /// <summary>What is sent in place of a body that the line wrote.</summary>
-    public byte[]? FileToSend { get; set; }
+    public ReadOnlyMemory<byte>? FileToSend { get; set; }
 
     /// <summary>Where in the entry the body of the reply begins; it ends where the entry does.</summary>
     public int ReplyStart { get; set; }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using Emulator.Plans.Media;
 
@@ -26,20 +25,29 @@ internal sealed partial class Exchange
     public ReadOnlySpan<byte> MediaBytes =>
         Media.Source switch
         {
-            MediaSource.Part => Media.Value.Utf8,
+            MediaSource.Part when !Media.Facts.IsOnlyBeginning => Media.Value.Utf8,
             MediaSource.Data when !Media.Facts.IsOnlyBeginning => _decoded.AsSpan(0, _decodedLength),
-            MediaSource.Id => _stored?.Bytes,
+            MediaSource.Id when _stored?.Bytes is { } kept => kept.Span,
             _ => [],
         };
 
     /// <summary>Decodes Base64 into rented memory, no more than is wanted.</summary>
     public ReadOnlySpan<byte> DecodeMedia(ReadOnlySpan<byte> text, int most, out bool isBroken)
     {
-        _decoded = ArrayPool<byte>.Shared.Rent(Math.Min(Base64Text.MostBytes(text), most));
+        _decoded = BodyArray.Take(Math.Min(Base64Text.MostBytes(text), most));
         var length = Base64Text.Decode(text, _decoded.AsSpan(0, Math.Min(_decoded.Length, most)));
         isBroken = length < 0;
         _decodedLength = Math.Max(0, length);
         return _decoded.AsSpan(0, _decodedLength);
+    }
+
+    /// <summary>The bytes of the image for the store, which keeps them after the request is over.</summary>
+    private ReadOnlyMemory<byte> ShareMedia()
+    {
+        var bytes = MediaBytes;
+        return bytes.IsEmpty ? default
+            : Media.Source is MediaSource.Part ? Bytes.Share(bytes)
+            : BodyArray.Share(_decoded!, 0, _decodedLength);
     }
 
     private string HashMedia()
@@ -51,10 +59,7 @@ internal sealed partial class Exchange
 
     private void ReturnMedia()
     {
-        if (_decoded is not null)
-        {
-            ArrayPool<byte>.Shared.Return(_decoded);
-            _decoded = null;
-        }
+        BodyArray.Return(_decoded);
+        _decoded = null;
     }
 }

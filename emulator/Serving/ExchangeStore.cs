@@ -10,12 +10,12 @@ internal sealed partial class Exchange
     private StoredMedia? _stored;
 
     /// <summary>The bytes of the image that the request names; null when none are kept.</summary>
-    public byte[]? StoredFile => Media.Source is MediaSource.Id ? _stored?.Bytes : null;
+    public ReadOnlyMemory<byte>? StoredFile => Media.Source is MediaSource.Id ? _stored?.Bytes : null;
 
     public void StoreMedia(int accountField, string id, TimeSpan? life)
     {
         var facts = Media.Facts with { Sha256 = MediaHash };
-        Session.Media.Put(KeyOf(NameOf(accountField, id), AccountKey), facts, MediaBytes, Now + life);
+        Session.Media.Put(KeyOf(NameOf(accountField, id), AccountKey), facts, ShareMedia(), Now + life);
     }
 
     public void ForgetMedia(int accountField, string id)
@@ -45,7 +45,7 @@ internal sealed partial class Exchange
         return _stored?.Facts;
     }
 
-    /// <summary>The list of accounts has the text, in the account that is named or in one that could be meant.</summary>
+    /// <summary>An account has the text in its list: the one that is named, or one that could be meant.</summary>
     public bool ListedAccountHolds(string field, ReadOnlySpan<char> text)
     {
         if (!AccountText.IsEmpty)

@@ -24,7 +24,7 @@ internal sealed class JudgeRequest
     public ValueTask<Verdict> RunAsync(Exchange exchange)
     {
         var refused = Find(exchange);
-        var reading = ReadBody.RunAsync(exchange);
+        var reading = ReadBody.RunAsync(exchange, _settings.Bodies);
         return reading.IsCompletedSuccessfully
             ? new ValueTask<Verdict>(Judge(exchange, refused))
             : WaitAsync(exchange, refused, reading);

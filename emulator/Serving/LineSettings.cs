@@ -13,6 +13,9 @@ internal sealed record LineSettings(
     /// <summary>The address that replies give for this server; empty when the request's own counts.</summary>
     public string PublicUrl { get; init; } = "";
 
+    /// <summary>The room that large bodies share while they are in flight.</summary>
+    public BodyRoom Bodies { get; init; } = new(BodyRoom.Usually);
+
     private readonly string _general = Editions.GetValueOrDefault(State.SessionSetup.AllProviders, "documented");
     private readonly bool _isOneForAll = Editions.Keys.All(provider => provider == State.SessionSetup.AllProviders);
 

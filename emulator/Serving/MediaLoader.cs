@@ -1,5 +1,6 @@
 using System.Text;
 using Emulator.Plans;
+using Emulator.Plans.Bodies;
 using Emulator.Plans.Media;
 
 namespace Emulator.Serving;
@@ -40,20 +41,22 @@ internal static class MediaLoader
     private static MediaFacts FactsOf(Exchange exchange, MediaPlan plan, MediaSource source, FieldValue value) =>
         source switch
         {
-            MediaSource.Part => OfPart(value),
+            MediaSource.Part => OfPart(value, exchange.Bytes.CutFile(value.Utf8)),
             MediaSource.Link => OfLink(exchange, value),
             _ => OfData(exchange, value, plan.MostDecoded),
         };
 
-    private static MediaFacts OfPart(FieldValue file)
+    private static MediaFacts OfPart(FieldValue file, CutFile? cut)
     {
         var name = file.Child("filename"u8);
         return new MediaFacts
         {
             Declared = KnownTypes.Of(file.Child("content-type"u8).Utf8),
             Extension = FileEnding.Of(name.Utf8),
-            Bytes = file.Utf8.Length,
+            Bytes = cut?.Bytes ?? file.Utf8.Length,
             Header = ImageHeader.Read(file.Utf8),
+            IsOnlyBeginning = cut is not null,
+            Sha256 = cut?.Sha256 ?? "",
         };
     }
 

@@ -36,7 +36,7 @@ internal static class NoteRequest
         var (entry, request) = (exchange.Entry, exchange.Http.Request);
         EntryBytes.Add(entry, request.Method.AsSpan());
         EntryBytes.Add(entry, exchange.Target.AsSpan());
-        EntryBytes.Add(entry, exchange.Bytes.Written);
+        NoteBody.Run(exchange);
         EntryBytes.Add(entry, exchange.ShownAccount);
         EntryBytes.Add(entry, exchange.Recipient.Utf8);
         EntryBytes.Add(entry, exchange.Note.AsSpan());

@@ -45,7 +45,7 @@ internal sealed class OwnContracts(Sessions sessions, ResolveSession resolve, Li
         exchange.TurnTo(contracts, session);
         FindProvider.Run(exchange);
         var refused = FindOperation.Run(exchange, settings.EditionOf(exchange.Family?.Name ?? "", session));
-        if (exchange.Bytes.Length > exchange.Operation?.Body.Max)
+        if (exchange.Bytes.Sent > exchange.Operation?.Body.Max)
         {
             exchange.BodyState = BodyState.TooLarge;
         }

@@ -48,7 +48,7 @@ internal static class SendReply
         try
         {
             await exchange.Begun;
-            await WriteFileAsync(exchange.FileToSend, http.Response.BodyWriter);
+            await WriteFileAsync(exchange.FileToSend ?? default, http.Response.BodyWriter);
             isSent =
                 exchange.BodyState is not BodyState.BrokenOff
                 && !IsClosed(http)

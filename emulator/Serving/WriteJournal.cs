@@ -18,6 +18,7 @@ internal static class WriteJournal
             Names = verdict.Names ?? Names(exchange, verdict),
             Media = exchange.NotedMedia,
             Later = exchange.Later,
+            Cuts = exchange.Cuts,
             Length = exchange.Entry.Length,
             Bytes = exchange.Entry.Detach(),
         };

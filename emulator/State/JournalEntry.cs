@@ -1,4 +1,5 @@
 using Emulator.Plans;
+using Emulator.Plans.Bodies;
 using Emulator.Plans.Media;
 
 namespace Emulator.State;
@@ -26,6 +27,9 @@ internal sealed record JournalEntry
     public required string Note { get; init; }
     public MediaFacts? Media { get; init; }
     public IReadOnlyList<LaterEntry> Later { get; init; } = [];
+
+    /// <summary>What of the request's body is not here; null when it is whole.</summary>
+    public BodyCuts? Cuts { get; init; }
 }
 
 /// <summary>How the reply ended: still on its way, sent whole, or cut off because the client went away.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Emulator.Plans;
+using Emulator.Plans.Bodies;
 using Emulator.Plans.Media;
 using Emulator.Plans.Payloads;
 
@@ -25,6 +26,9 @@ internal struct JournalSlot
     /// <summary>What the provider would send after its reply.</summary>
     public LaterEntry[] Later;
 
+    /// <summary>What was left out of the request's body; null when it is whole.</summary>
+    public BodyCuts? Cuts;
+
     /// <summary>What the entry weighs in memory: its bytes and this place.</summary>
     public readonly int Weight =>
         (Bytes?.Length ?? 0) + (Media is null ? 128 : 384) + (Later is { Length: > 0 } ? 1024 : 0);
@@ -49,6 +53,7 @@ internal struct JournalSlot
         ReadTexts(session, out var mask) with
         {
             Media = Media,
+            Cuts = Cuts,
             Later = [.. (Later ?? []).Select(mask.Later)],
         };
 
@@ -77,7 +82,7 @@ internal struct JournalSlot
             Method = method,
             Target = mask.Target(target),
             RequestHeaders = mask.Headers(requestHeaders),
-            RequestBody = mask.Body(requestBody),
+            RequestBody = CutMask.Hide(requestBody, Cuts, mask),
             ReplyHeaders = mask.Headers(replyHeaders),
             ReplyBody = mask.Body(replyBody),
         };

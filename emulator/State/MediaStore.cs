@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Emulator.Plans.Media;
 
 namespace Emulator.State;
@@ -52,7 +53,8 @@ internal sealed class MediaStore(MediaBudget budget)
         }
     }
 
-    public void Put(in MediaKey key, MediaFacts facts, ReadOnlySpan<byte> bytes, DateTimeOffset? until = null)
+    /// <summary>Keeps an image; its bytes are the store's from here on, and nobody may write there any more.</summary>
+    public void Put(in MediaKey key, MediaFacts facts, ReadOnlyMemory<byte> bytes, DateTimeOffset? until = null)
     {
         lock (_gate)
         {
@@ -89,22 +91,23 @@ internal sealed class MediaStore(MediaBudget budget)
         }
     }
 
-    private void Keep(StoredMedia image, ReadOnlySpan<byte> bytes)
+    private void Keep(StoredMedia image, ReadOnlyMemory<byte> bytes)
     {
-        if (bytes.Length is 0 || bytes.Length > MostBytes)
+        var weight = WeightOf(bytes);
+        if (bytes.Length is 0 || weight > MostBytes)
         {
             return;
         }
 
-        while (_bytes + bytes.Length > MostBytes)
+        while (_bytes + weight > MostBytes)
         {
             DropOldestBytes();
         }
 
-        if (budget.TryTake(bytes.Length))
+        if (budget.TryTake(weight))
         {
-            image.Bytes = bytes.ToArray();
-            _bytes += bytes.Length;
+            image.Bytes = bytes;
+            _bytes += weight;
             _withBytes.Enqueue(image);
         }
     }
@@ -112,10 +115,15 @@ internal sealed class MediaStore(MediaBudget budget)
     private void DropOldestBytes()
     {
         var image = _withBytes.Dequeue();
-        _bytes -= image.Bytes!.Length;
-        budget.GiveBack(image.Bytes.Length);
+        var weight = WeightOf(image.Bytes!.Value);
+        _bytes -= weight;
+        budget.GiveBack(weight);
         image.Bytes = null;
     }
+
+    /// <summary>What is kept of an array keeps all of it.</summary>
+    private static long WeightOf(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var part) ? part.Array!.Length : bytes.Length;
 
     /// <summary>An id that was given anew stands in the queue twice: only its last image counts.</summary>
     private void ForgetSurplus()

@@ -22,6 +22,8 @@ internal sealed class SecretMask
     public SecretMask(IEnumerable<string> secrets) =>
         _secrets = [.. secrets.Where(secret => secret.Length > 0).OrderByDescending(secret => secret.Length)];
 
+    public IReadOnlyList<string> Secrets => _secrets;
+
     public string Text(string text) => _secrets.Aggregate(text, Hide);
 
     /// <summary>Path and query: a credential is found in them though it was percent-encoded.</summary>

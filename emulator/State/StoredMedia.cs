@@ -14,10 +14,20 @@ internal readonly record struct MediaKey(string Provider, string Account, string
 /// <summary>An image that was left: what is known of it, and its bytes as long as there is room for them.</summary>
 internal sealed class StoredMedia(MediaFacts facts)
 {
+    private volatile KeptBytes? _kept;
+
     public MediaFacts Facts => facts;
 
-    public byte[]? Bytes { get; set; }
+    /// <summary>Whoever has read them may go on doing so, though the store drop them meanwhile.</summary>
+    public ReadOnlyMemory<byte>? Bytes
+    {
+        get => _kept?.Bytes;
+        set => _kept = value is { } bytes ? new KeptBytes(bytes) : null;
+    }
 
     /// <summary>Until when the account knows it.</summary>
     public DateTimeOffset Until { get; set; }
+
+    // One reference, so that nobody ever reads the half of it.
+    private sealed record KeptBytes(ReadOnlyMemory<byte> Bytes);
 }

@@ -18,10 +18,10 @@ public sealed class MediaStoreTests
     public void Finds_what_was_put_in_under_its_whole_key()
     {
         Assert.True(_store.IsEmpty);
-        _store.Put(Key("1"), Facts, [1, 2]);
+        _store.Put(Key("1"), Facts, Bytes(1, 2));
         Assert.False(_store.IsEmpty);
         Assert.Equal(Facts, _store.Find(Key("1"))!.Facts);
-        Assert.Equal([1, 2], _store.Find(Key("1"))!.Bytes!);
+        Assert.Equal([1, 2], _store.Find(Key("1"))!.Bytes!.Value.ToArray());
         Assert.Null(_store.Find(Key("2")));
         Assert.Null(_store.Find(Key("1") with { Account = "b" }));
         Assert.Null(_store.Find(Key("1") with { List = "b" }));
@@ -31,8 +31,8 @@ public sealed class MediaStoreTests
     [Fact]
     public void An_id_that_is_given_anew_means_the_new_image()
     {
-        _store.Put(Key("1"), Facts, [1]);
-        _store.Put(Key("1"), Facts with { Bytes = 8 }, [2]);
+        _store.Put(Key("1"), Facts, Bytes(1));
+        _store.Put(Key("1"), Facts with { Bytes = 8 }, Bytes(2));
         Assert.Equal(8, _store.Find(Key("1"))!.Facts.Bytes);
     }
 
@@ -41,12 +41,12 @@ public sealed class MediaStoreTests
     {
         for (var i = 0; i <= MediaStore.Most; i++)
         {
-            _store.Put(Key($"{i}"), Facts, []);
+            _store.Put(Key($"{i}"), Facts, Bytes());
         }
 
         Assert.Null(_store.Find(Key("0")));
         Assert.NotNull(_store.Find(Key("1")));
-        _store.Put(Key("1"), Facts, []);
+        _store.Put(Key("1"), Facts, Bytes());
         Assert.NotNull(_store.Find(Key("1")));
     }
 
@@ -84,9 +84,9 @@ public sealed class MediaStoreTests
     [Fact]
     public void A_retired_store_is_empty_and_stays_so()
     {
-        _store.Put(Key("1"), Facts, [1]);
+        _store.Put(Key("1"), Facts, Bytes(1));
         _store.Retire();
-        _store.Put(Key("2"), Facts, [1]);
+        _store.Put(Key("2"), Facts, Bytes(1));
         Assert.True(_store.IsEmpty);
         Assert.Null(_store.Find(Key("1")));
         Assert.Null(_store.Find(Key("2")));
@@ -112,6 +112,8 @@ public sealed class MediaStoreTests
         );
         Assert.Equal(800_000, _budget.Used);
     }
+
+    private static ReadOnlyMemory<byte> Bytes(params byte[] bytes) => bytes;
 
     private static MediaKey Key(string id) => new("fable", "7", "media", id);
 }
