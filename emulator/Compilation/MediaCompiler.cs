@@ -45,6 +45,8 @@ internal sealed class MediaCompiler(ProviderScope scope, OperationContract opera
         return new MediaPlan(places, Among(media) ?? 0, checks)
         {
             MostDecoded = (int)Math.Min(limits.Length == 0 ? int.MaxValue : limits.Max(), int.MaxValue),
+            LooksBehindLinks =
+                places.Any(place => place.Source is MediaSource.Link) && checks.Any(check => check.Rule.AsksForFile),
         };
     }
 

@@ -6,7 +6,29 @@ namespace Emulator.Serving;
 /// <summary>Step Media: does the image that the request gives obey the rules?</summary>
 internal static class CheckMedia
 {
-    public static Verdict? Run(Exchange exchange)
+    /// <summary>Mostly there is nothing to wait for, and then nothing here waits.</summary>
+    public static ValueTask<Verdict?> RunAsync(Exchange exchange)
+    {
+        var learning = LinkWait.RunAsync(exchange);
+        return learning.IsCompletedSuccessfully
+            ? new ValueTask<Verdict?>(Judge(exchange, learning))
+            : WaitAsync(exchange, learning);
+    }
+
+    private static async ValueTask<Verdict?> WaitAsync(Exchange exchange, ValueTask<LinkAnswer?> learning) =>
+        Judge(exchange, new ValueTask<LinkAnswer?>(await learning));
+
+    private static Verdict? Judge(Exchange exchange, ValueTask<LinkAnswer?> learned)
+    {
+        if (learned.Result is { } answer)
+        {
+            exchange.Learn(answer);
+        }
+
+        return Judge(exchange);
+    }
+
+    private static Verdict? Judge(Exchange exchange)
     {
         var (plan, media) = (exchange.Operation!.Media!, exchange.Media);
         if (media.Source is MediaSource.None)

@@ -1,3 +1,4 @@
+using Emulator.Fetching;
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
 using Emulator.State;
@@ -10,6 +11,7 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
 {
     private RequestBytes _body;
     private FaultList _faults;
+    private string _note = "";
 
     public HttpContext Http => http;
 
@@ -33,6 +35,9 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
 
     /// <summary>The address this server is known by; empty when the request's own counts.</summary>
     public string Server { get; init; } = "";
+
+    /// <summary>Who learns what lies behind links; null where nobody does.</summary>
+    public LinkFetcher? Links { get; init; }
 
     /// <summary>When the request came in, on the wall's steady clock.</summary>
     public long Started { get; init; }
@@ -73,8 +78,6 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
 
     public ref FaultList Faults => ref _faults;
 
-    public string Note { get; private set; } = "";
-
     /// <summary>How a request that the emulator refuses before the line was refused.</summary>
     public Verdict? Refused { get; set; }
 
@@ -92,7 +95,13 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
         }
     }
 
-    public void AddNote(string note) => Note = Note.Length == 0 ? note : $"{Note}; {note}";
+    /// <summary>What was odd about the request; what became of its link stands last.</summary>
+    public string Note =>
+        LinkNote.Length == 0 ? _note
+        : _note.Length == 0 ? LinkNote
+        : $"{_note}; {LinkNote}";
+
+    public void AddNote(string note) => _note = _note.Length == 0 ? note : $"{_note}; {note}";
 
     public void Dispose()
     {

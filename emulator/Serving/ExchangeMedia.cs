@@ -21,6 +21,9 @@ internal sealed partial class Exchange
         : MediaHash.Length == 0 ? facts
         : facts with { Sha256 = MediaHash };
 
+    /// <summary>What became of the link that the request gives; empty when there is nothing to say.</summary>
+    public string LinkNote { get; set; } = "";
+
     public string MediaHash => _mediaHash ??= HashMedia();
 
     /// <summary>The bytes of the image, as far as the request itself brings them.</summary>
@@ -31,6 +34,17 @@ internal sealed partial class Exchange
             MediaSource.Data when !Media.Facts.IsOnlyBeginning => _decoded.AsSpan(0, _decodedLength),
             _ => [],
         };
+
+    /// <summary>Takes over what was learned of the link; how its address ends was known before.</summary>
+    public void Learn(LinkAnswer answer)
+    {
+        if (answer.Facts is { } facts)
+        {
+            _media = Media with { Facts = facts with { Extension = Media.Facts.Extension } };
+        }
+
+        (_mediaHash, LinkNote) = (null, answer.WhyNot.Length > 0 ? $"link not fetched: {answer.WhyNot}" : "");
+    }
 
     /// <summary>Keeps the image under an id: the account knows it for the rest of the session.</summary>
     public void StoreMedia(int accountField, string id)

@@ -7,6 +7,9 @@ internal sealed record MediaPlan(ImmutableArray<MediaPlace> From, int Among, Imm
 {
     /// <summary>Longer texts are not decoded to their end: no rule asks for more.</summary>
     public int MostDecoded { get; init; } = int.MaxValue;
+
+    /// <summary>A rule asks for more of a link than its address: for the file behind it.</summary>
+    public bool LooksBehindLinks { get; init; }
 }
 
 /// <summary>One place where an image may stand.</summary>
