@@ -14,6 +14,7 @@ internal static class AdminApi
         RequestEndpoints.Map(api, context);
         SessionEndpoints.Map(api, context);
         AccountEndpoints.Map(api, context);
+        FetchEndpoints.Map(api, context);
         CatalogEndpoints.Map(api, context);
         ContractEndpoints.Map(api, context);
         app.MapFallback("/{**path}", (HttpRequest request) => OwnPaths.Refuse(request));
@@ -32,6 +33,7 @@ internal static class AdminApi
 [JsonSerializable(typeof(SessionListView))]
 [JsonSerializable(typeof(ClearedView))]
 [JsonSerializable(typeof(AccountsView))]
+[JsonSerializable(typeof(FetchView))]
 [JsonSerializable(typeof(ProviderListView))]
 [JsonSerializable(typeof(ChangeView))]
 internal sealed partial class AdminJson : JsonSerializerContext;

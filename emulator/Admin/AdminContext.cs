@@ -1,4 +1,5 @@
 using Emulator.Compilation;
+using Emulator.Fetching;
 using Emulator.State;
 
 namespace Emulator.Admin;
@@ -11,6 +12,9 @@ internal sealed class AdminContext(LiveCatalog catalog, Sessions sessions, TimeP
     public Sessions Sessions => sessions;
 
     public TimeProvider Wall => wall;
+
+    /// <summary>From which hosts links are fetched.</summary>
+    public AllowedHosts Hosts { get; init; } = new([]);
 
     /// <summary>Uploads come one after the other.</summary>
     public Lock Uploading { get; } = new();

@@ -14,7 +14,9 @@ internal sealed record MediaView(
     int? Bits,
     bool? Animated,
     bool EndsProperly,
-    string? Sha256
+    string? Sha256,
+    int? Status,
+    string? StatusText
 )
 {
     public static MediaView Of(MediaFacts facts) =>
@@ -29,7 +31,9 @@ internal sealed record MediaView(
             NullIfZero(facts.Header.Bits),
             facts.Header.Animated ? true : null,
             facts.Header.EndsProperly,
-            NullIfEmpty(facts.Sha256)
+            NullIfEmpty(facts.Sha256),
+            facts.Status == 200 ? null : facts.Status,
+            facts.Status == 200 ? null : NullIfEmpty(facts.StatusText)
         );
 
     private static string? NullIfEmpty(string? text) => text is "" ? null : text;

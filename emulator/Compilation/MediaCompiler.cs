@@ -25,8 +25,13 @@ internal sealed class MediaCompiler(ProviderScope scope, OperationContract opera
         {
             Afterwards = afterwards,
             MostDecoded = (int)Math.Min(limits.Length == 0 ? int.MaxValue : limits.Max(), int.MaxValue),
+            LooksBehindLinks = LookBehindLinks(checks, places),
+            LooksBehindLinksAfterwards = LookBehindLinks(afterwards, places),
         };
     }
+
+    private static bool LookBehindLinks(ImmutableArray<MediaCheck> checks, ImmutableArray<MediaPlace> places) =>
+        places.Any(place => place.Source is MediaSource.Link) && checks.Any(check => check.Rule.AsksForFile);
 
     private ImmutableArray<MediaCheck> Checks(
         IEnumerable<NamedCheckContract> checks,

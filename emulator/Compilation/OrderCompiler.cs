@@ -9,6 +9,7 @@ namespace Emulator.Compilation;
 internal sealed class OrderCompiler(Problems problems)
 {
     private static readonly Dictionary<string, Step> Steps = Enum.GetValues<Step>()
+        .Where(step => step is not Step.Afterwards)
         .ToDictionary(NameOf, StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => Steps.Keys;
@@ -37,6 +38,11 @@ internal sealed class OrderCompiler(Problems problems)
 
         CheckBodyFirst(operation, order);
         CheckDescribed(operation, order);
+        if (operation.Media is { Afterwards.Count: > 0 })
+        {
+            order.Add(Step.Afterwards);
+        }
+
         return order.ToImmutable();
     }
 

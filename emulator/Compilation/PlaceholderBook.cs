@@ -42,6 +42,8 @@ internal sealed class PlaceholderBook(ProviderScope scope)
         new("media.width", "how wide it is, a number", _ => new MediaNumberValue(facts => facts.Header.Width)),
         new("media.height", "how high it is, a number", _ => new MediaNumberValue(facts => facts.Header.Height)),
         new("media.sha256", "the SHA-256 of its bytes, in hexadecimal digits", _ => new MediaHashValue()),
+        new("media.status", "the status with which its link was answered, a number", _ => new MediaStatusValue()),
+        new("media.status-text", "what that status calls itself: Not Found", _ => new MediaStatusTextValue()),
         new("media.id", "the id by which the request names it", _ => new MediaIdValue()),
         new("item", "the item at hand, in a loop over a list or a queue", use => use.Item()),
         new("item.index", "its number in the list, from 0", use => use.Item()),

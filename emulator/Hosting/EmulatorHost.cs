@@ -1,5 +1,6 @@
 using Emulator.Admin;
 using Emulator.Contracts;
+using Emulator.Fetching;
 using Emulator.Serving;
 using Emulator.State;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -13,13 +14,14 @@ internal sealed class EmulatorHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ITimer _settling;
     private readonly ContractWatch? _watch;
+    private readonly LinkFetcher _links;
 
-    private EmulatorHost(WebApplication app, ContractWatch? watch, Sessions sessions, TimeProvider wall)
+    private EmulatorHost(WebApplication app, ContractWatch? watch, HostState state, TimeProvider wall)
     {
-        (_app, _watch) = (app, watch);
-        Sessions = sessions;
-        var pause = TimeSpan.FromSeconds(Math.Clamp(sessions.Limits.Idle.TotalSeconds / 4, 0.1, 60));
-        _settling = wall.CreateTimer(_ => sessions.Settle(), null, pause, pause);
+        (_app, _watch, _links) = (app, watch, state.Links);
+        Sessions = state.Sessions;
+        var pause = TimeSpan.FromSeconds(Math.Clamp(Sessions.Limits.Idle.TotalSeconds / 4, 0.1, 60));
+        _settling = wall.CreateTimer(_ => Sessions.Settle(), null, pause, pause);
     }
 
     public Sessions Sessions { get; }
@@ -34,7 +36,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
     public static EmulatorHost? Build(Settings settings, Problems problems, HostParts? parts = null)
     {
         var wall = parts?.Wall ?? TimeProvider.System;
-        if (HostState.Read(settings, wall, problems) is not { } state)
+        if (HostState.Read(settings, wall, problems, parts?.Fetch) is not { } state)
         {
             return null;
         }
@@ -50,7 +52,8 @@ internal sealed class EmulatorHost : IAsyncDisposable
         app.UseEndpoints(static _ => { });
         var log = app.Services.GetRequiredService<ILogger<ContractWatch>>();
         var watch = settings.Watch is { } poll ? new ContractWatch(state.Catalog, poll, wall, log) : null;
-        return new EmulatorHost(app, watch, state.Sessions, wall);
+        app.Lifetime.ApplicationStopping.Register(state.Links.Stop);
+        return new EmulatorHost(app, watch, state, wall);
     }
 
     public async Task StartAsync(CancellationToken stop = default)
@@ -69,9 +72,13 @@ internal sealed class EmulatorHost : IAsyncDisposable
         }
 
         await _settling.DisposeAsync();
+        await _links.DisposeAsync();
         await _app.DisposeAsync();
     }
 }
 
 /// <summary>What tests put in place of the ordinary parts.</summary>
-internal sealed record HostParts(TimeProvider? Wall = null, Action<WebApplicationBuilder>? ChangeServices = null);
+internal sealed record HostParts(TimeProvider? Wall = null, Action<WebApplicationBuilder>? ChangeServices = null)
+{
+    public FetchParts? Fetch { get; init; }
+}

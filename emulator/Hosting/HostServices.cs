@@ -40,6 +40,7 @@ internal static class HostServices
             judge,
             state.Sessions,
             state.Line,
+            state.Links,
             wall,
             services.GetRequiredService<ILogger<RequestLine>>()
         ));

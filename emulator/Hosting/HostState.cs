@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Emulator.Admin;
 using Emulator.Compilation;
 using Emulator.Contracts;
+using Emulator.Fetching;
 using Emulator.Plans;
 using Emulator.Serving;
 using Emulator.State;
@@ -15,20 +16,17 @@ internal sealed record HostState(
     Sessions Sessions,
     LineSettings Line,
     AdminContext Admin,
-    ListenAddresses Listen
+    ListenAddresses Listen,
+    LinkFetcher Links
 )
 {
     /// <summary>Reads contracts, accounts, editions and addresses; null when any of them has problems.</summary>
-    public static HostState? Read(Settings settings, TimeProvider wall, Problems problems)
+    public static HostState? Read(Settings settings, TimeProvider wall, Problems problems, FetchParts? fetch = null)
     {
         var folder = FolderOf(settings);
-        var (listen, wrong) = ListenAddresses.Read(settings.Urls);
-        if (wrong is not null)
-        {
-            problems.Add(new Origin("--urls", 1, 1), wrong);
-        }
-
-        if (LiveCatalog.Load(folder, problems) is not { } live || listen is null)
+        var listen = Setting("--urls", ListenAddresses.Read(settings.Urls), problems);
+        var hosts = Setting("--fetch", AllowedHosts.Read(settings.Fetch), problems);
+        if (LiveCatalog.Load(folder, problems) is not { } live || listen is null || hosts is null)
         {
             return null;
         }
@@ -42,8 +40,20 @@ internal sealed record HostState(
         }
 
         var sessions = new Sessions(Limits(settings, wall), wall, accounts);
-        var admin = new AdminContext(live, sessions, wall, settings.PublicUrl);
-        return new HostState(live, sessions, LineOf(settings, editions), admin, listen);
+        var admin = new AdminContext(live, sessions, wall, settings.PublicUrl) { Hosts = hosts };
+        var links = new LinkFetcher(hosts, wall, fetch ?? FetchParts.Usual);
+        return new HostState(live, sessions, LineOf(settings, editions), admin, listen, links);
+    }
+
+    private static T? Setting<T>(string flag, (T? Value, string? Error) read, Problems problems)
+        where T : class
+    {
+        if (read.Error is not null)
+        {
+            problems.Add(new Origin(flag, 1, 1), read.Error);
+        }
+
+        return read.Value;
     }
 
     private static LineSettings LineOf(Settings settings, FrozenDictionary<string, string> editions) =>

@@ -19,6 +19,7 @@ internal sealed record Settings
     public long JournalBytes { get; init; }
     public long BodyBytes { get; init; }
     public string Seed { get; init; } = "";
+    public string Fetch { get; init; } = "";
     public string PublicUrl { get; init; } = "";
     public bool Plain { get; init; }
 }

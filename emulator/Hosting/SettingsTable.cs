@@ -1,5 +1,6 @@
 using System.Globalization;
 using Emulator.Contracts;
+using Emulator.Fetching;
 using Emulator.Wording;
 
 namespace Emulator.Hosting;
@@ -99,6 +100,13 @@ internal static class SettingsTable
             "new at each start",
             "makes ids the same in every run",
             (settings, text) => settings with { Seed = text }
+        ),
+        new(
+            "fetch",
+            "none or HOST;… such as img.example.com, *.example.com, localhost:9000",
+            "none",
+            "from which hosts links are fetched; a host inside our own network must be named itself",
+            (settings, text) => AllowedHosts.Read(text).Error is null ? settings with { Fetch = text } : null
         ),
         new(
             "public-url",

@@ -29,6 +29,9 @@ internal enum Step
     Fields,
     Media,
     Readiness,
+
+    /// <summary>What the provider finds only after its reply; always the last, and never written in an order.</summary>
+    Afterwards,
 }
 
 /// <summary>A named gate, on what conditions it is asked, and where a request ends that does not pass it.</summary>

@@ -7,17 +7,40 @@ namespace Emulator.Serving;
 /// <summary>Step Media: does the image that the request gives obey the rules?</summary>
 internal static class CheckMedia
 {
-    public static Verdict? Run(Exchange exchange)
-    {
-        var plan = exchange.Operation!.Media!;
-        return Judge(exchange, plan, plan.Checks);
-    }
+    /// <summary>Mostly there is nothing to wait for, and then nothing here waits.</summary>
+    public static ValueTask<Verdict?> RunAsync(Exchange exchange) =>
+        RunAsync(exchange, LinkWait.RunAsync(exchange), exchange.Operation!.Media!.Checks);
 
     /// <summary>What the provider finds only after its reply: asked when nothing else was wrong.</summary>
-    public static Verdict? RunAfterwards(Exchange exchange) =>
-        exchange.Operation!.Media is { Afterwards.IsEmpty: false } plan ? Judge(exchange, plan, plan.Afterwards) : null;
+    public static ValueTask<Verdict?> RunAfterwardsAsync(Exchange exchange) =>
+        RunAsync(exchange, LinkWait.RunAfterwardsAsync(exchange), exchange.Operation!.Media!.Afterwards);
 
-    private static Verdict? Judge(Exchange exchange, MediaPlan plan, ImmutableArray<MediaCheck> checks)
+    private static ValueTask<Verdict?> RunAsync(
+        Exchange exchange,
+        ValueTask<LinkAnswer?> learning,
+        ImmutableArray<MediaCheck> checks
+    ) =>
+        learning.IsCompletedSuccessfully
+            ? new ValueTask<Verdict?>(Judge(exchange, learning, checks))
+            : WaitAsync(exchange, learning, checks);
+
+    private static async ValueTask<Verdict?> WaitAsync(
+        Exchange exchange,
+        ValueTask<LinkAnswer?> learning,
+        ImmutableArray<MediaCheck> checks
+    ) => Judge(exchange, new ValueTask<LinkAnswer?>(await learning), checks);
+
+    private static Verdict? Judge(Exchange exchange, ValueTask<LinkAnswer?> learned, ImmutableArray<MediaCheck> checks)
+    {
+        if (learned.Result is { } answer)
+        {
+            exchange.Learn(answer);
+        }
+
+        return Judge(exchange, checks);
+    }
+
+    private static Verdict? Judge(Exchange exchange, ImmutableArray<MediaCheck> checks)
     {
         var media = exchange.Media;
         if (media.Source is MediaSource.None)
@@ -30,7 +53,7 @@ internal static class CheckMedia
         {
             if (!check.Rule.Holds(media) && (check.When.IsEmpty || Condition.AllHold(check.When, exchange.Body)))
             {
-                verdict = exchange.Faults.Add(Describe(check, plan.From[media.Place], media));
+                verdict = exchange.Faults.Add(Describe(check, exchange.Operation!.Media!.From[media.Place], media));
                 if (!exchange.Operation!.CollectsFaults.Contains(Step.Media))
                 {
                     return verdict;

@@ -1,3 +1,4 @@
+using Emulator.Fetching;
 using Emulator.Plans;
 using Emulator.Plans.Bodies;
 using Emulator.Plans.Payloads;
@@ -11,6 +12,7 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
 {
     private RequestBytes _body;
     private FaultList _faults;
+    private string _note = "";
 
     public HttpContext Http => http;
 
@@ -34,6 +36,9 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
 
     /// <summary>The address this server is known by; empty when the request's own counts.</summary>
     public string Server { get; init; } = "";
+
+    /// <summary>Who learns what lies behind links; null where nobody does.</summary>
+    public LinkFetcher? Links { get; init; }
 
     /// <summary>When the request came in, on the wall's steady clock.</summary>
     public long Started { get; init; }
@@ -74,8 +79,6 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
 
     public ref FaultList Faults => ref _faults;
 
-    public string Note { get; private set; } = "";
-
     /// <summary>How a request that the emulator refuses before the line was refused.</summary>
     public Verdict? Refused { get; set; }
 
@@ -96,7 +99,13 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
     /// <summary>What the provider would send after its reply.</summary>
     public LaterEntry[] Later { get; set; } = [];
 
-    public void AddNote(string note) => Note = Note.Length == 0 ? note : $"{Note}; {note}";
+    /// <summary>What was odd about the request; what became of its link stands last.</summary>
+    public string Note =>
+        LinkNote.Length == 0 ? _note
+        : _note.Length == 0 ? LinkNote
+        : $"{_note}; {LinkNote}";
+
+    public void AddNote(string note) => _note = _note.Length == 0 ? note : $"{_note}; {note}";
 
     public void Dispose()
     {

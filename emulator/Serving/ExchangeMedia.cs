@@ -19,6 +19,9 @@ internal sealed partial class Exchange
         : MediaHash.Length == 0 ? facts
         : facts with { Sha256 = MediaHash };
 
+    /// <summary>What became of the link that the request gives; empty when there is nothing to say.</summary>
+    public string LinkNote { get; set; } = "";
+
     public string MediaHash => _mediaHash ??= HashMedia();
 
     /// <summary>The bytes of the image, as far as the request brings them or an earlier one left them.</summary>
@@ -30,6 +33,17 @@ internal sealed partial class Exchange
             MediaSource.Id when _stored?.Bytes is { } kept => kept.Span,
             _ => [],
         };
+
+    /// <summary>Takes over what was learned of the link; how its address ends was known before.</summary>
+    public void Learn(LinkAnswer answer)
+    {
+        if (answer.Facts is { } facts)
+        {
+            _media = Media with { Facts = facts with { Extension = Media.Facts.Extension } };
+        }
+
+        (_mediaHash, LinkNote) = (null, answer.WhyNot.Length > 0 ? $"link not fetched: {answer.WhyNot}" : "");
+    }
 
     /// <summary>Decodes Base64 into rented memory, no more than is wanted.</summary>
     public ReadOnlySpan<byte> DecodeMedia(ReadOnlySpan<byte> text, int most, out bool isBroken)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Emulator.Plans;
 using Emulator.State;
 using Emulator.Wording;
@@ -25,15 +24,13 @@ internal sealed class JudgeRequest
     {
         var refused = Find(exchange);
         var reading = ReadBody.RunAsync(exchange, _settings.Bodies);
-        return reading.IsCompletedSuccessfully
-            ? new ValueTask<Verdict>(Judge(exchange, refused))
-            : WaitAsync(exchange, refused, reading);
+        return reading.IsCompletedSuccessfully ? Judge(exchange, refused) : WaitAsync(exchange, refused, reading);
     }
 
     private async ValueTask<Verdict> WaitAsync(Exchange exchange, Verdict? refused, ValueTask reading)
     {
         await reading;
-        return Judge(exchange, refused);
+        return await Judge(exchange, refused);
     }
 
     private Verdict? Find(Exchange exchange)
@@ -49,30 +46,41 @@ internal sealed class JudgeRequest
         return exchange.Refused ?? FindOperation.Run(exchange, _settings.EditionOf(exchange.Family?.Name ?? "", named));
     }
 
-    private Verdict Judge(Exchange exchange, Verdict? refused)
+    private ValueTask<Verdict> Judge(Exchange exchange, Verdict? refused)
     {
         exchange.ReadBodyCredentials();
         var owner = _resolveSession.OwnerOf(exchange) ?? _ownContracts.OwnerOf(exchange, ref refused);
         var homeless = _resolveSession.Enter(exchange, owner);
-        return _ownContracts.Apply(exchange, refused) ?? homeless ?? JudgeOperation(exchange);
+        return (_ownContracts.Apply(exchange, refused) ?? homeless) is { } verdict
+            ? new ValueTask<Verdict>(verdict)
+            : JudgeOperation(exchange);
     }
 
     /// <summary>Finds the operation again when the session that claims the request wants another edition.</summary>
-    private Verdict JudgeOperation(Exchange exchange)
+    private ValueTask<Verdict> JudgeOperation(Exchange exchange)
     {
         var edition = _settings.EditionOf(exchange.Family?.Name ?? "", exchange.Session);
         if (FindAgain(exchange, edition) is { } refused)
         {
-            return refused;
+            return new ValueTask<Verdict>(refused);
         }
 
         exchange.FindListedAccount();
         FindOperation.ChooseVariant(exchange);
-        var verdict =
-            ChooseScenario.Run(exchange)
-            ?? WalkSteps(exchange)
-            ?? CheckMedia.RunAfterwards(exchange)
-            ?? ChooseAccepted.Run(exchange);
+        var walking = ChooseScenario.Run(exchange) is { } wanted
+            ? new ValueTask<Verdict?>(wanted)
+            : WalkSteps.RunAsync(exchange);
+        return walking.IsCompletedSuccessfully
+            ? new ValueTask<Verdict>(Conclude(exchange, walking))
+            : FinishAsync(exchange, walking);
+    }
+
+    private static async ValueTask<Verdict> FinishAsync(Exchange exchange, ValueTask<Verdict?> walking) =>
+        Conclude(exchange, new ValueTask<Verdict?>(await walking));
+
+    private static Verdict Conclude(Exchange exchange, ValueTask<Verdict?> walked)
+    {
+        var verdict = walked.Result ?? ChooseAccepted.Run(exchange);
         if (verdict.Outcome.Reply.SendsFile && exchange.StoredFile is null)
         {
             return RefusalOutcome.Verdict(Refusals.FileForgotten(), "media");
@@ -101,29 +109,6 @@ internal sealed class JudgeRequest
         }
 
         exchange.ReadBodyCredentials();
-        return null;
-    }
-
-    public static Verdict? WalkSteps(Exchange exchange)
-    {
-        var operation = exchange.Operation!;
-        foreach (var step in operation.Order)
-        {
-            var verdict = step switch
-            {
-                Step.Access => CheckGates.Run(exchange, operation.Access, step),
-                Step.Body => CheckBody.Run(exchange),
-                Step.Fields => CheckFields.Run(exchange),
-                Step.Media => CheckMedia.Run(exchange),
-                Step.Readiness => CheckGates.Run(exchange, operation.Readiness, step),
-                _ => throw new UnreachableException(),
-            };
-            if (verdict is not null)
-            {
-                return verdict;
-            }
-        }
-
         return null;
     }
 }

@@ -63,15 +63,7 @@ internal static class MediaLoader
     private static MediaFacts OfLink(Exchange exchange, FieldValue link)
     {
         var facts = LinkFacts.Of(link.Utf8, out var misread);
-        if (!facts.IsKnown)
-        {
-            exchange.AddNote("link, not fetched");
-        }
-        else if (misread.Length > 0)
-        {
-            exchange.AddNote(misread);
-        }
-
+        exchange.LinkNote = facts.IsKnown ? misread : "link, not fetched";
         return facts;
     }
 

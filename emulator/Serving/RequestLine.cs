@@ -1,3 +1,4 @@
+using Emulator.Fetching;
 using Emulator.Plans;
 using Emulator.State;
 using Emulator.Wording;
@@ -9,6 +10,7 @@ internal sealed partial class RequestLine(
     JudgeRequest judge,
     Sessions sessions,
     LineSettings settings,
+    LinkFetcher links,
     TimeProvider wall,
     ILogger<RequestLine> log
 )
@@ -20,6 +22,7 @@ internal sealed partial class RequestLine(
         {
             Started = started,
             Server = settings.PublicUrl,
+            Links = links,
         };
         var verdict = Render(exchange, await JudgeAsync(exchange));
         SendReply.Prepare(exchange, verdict);

@@ -11,6 +11,9 @@ internal sealed class SessionMemory : IMemory
     private readonly TextMemory _texts = new();
     private readonly TextQueues _queues = new();
 
+    /// <summary>What links were answered with.</summary>
+    public KeptLinks Links { get; } = new();
+
     public TimeSpan? TakeFromWindow(ReadOnlySpan<byte> key, int limit, TimeSpan period, DateTimeOffset now) =>
         _windows.Take(key, limit, period, now);
 

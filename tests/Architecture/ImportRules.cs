@@ -12,15 +12,27 @@ internal static partial class ImportRules
         ["Plans"] = ["Wording"],
         ["Compilation"] = ["Contracts", "Plans", "Wording"],
         ["State"] = ["Plans", "Wording"],
+        ["Fetching"] = ["Plans", "State", "Wording"],
         ["Webhooks"] = ["Plans", "State", "Wording"],
-        ["Serving"] = ["Plans", "State", "Webhooks", "Wording"],
-        ["Admin"] = ["Contracts", "Compilation", "Plans", "State", "Webhooks", "Wording"],
-        ["Hosting"] = ["Admin", "Compilation", "Contracts", "Plans", "Serving", "State", "Webhooks", "Wording"],
+        ["Serving"] = ["Fetching", "Plans", "State", "Webhooks", "Wording"],
+        ["Admin"] = ["Contracts", "Compilation", "Fetching", "Plans", "State", "Webhooks", "Wording"],
+        ["Hosting"] =
+        [
+            "Admin",
+            "Compilation",
+            "Contracts",
+            "Fetching",
+            "Plans",
+            "Serving",
+            "State",
+            "Webhooks",
+            "Wording",
+        ],
         ["Cli"] = ["Hosting", "Compilation", "Contracts", "Plans", "Wording"],
         [""] = ["Cli", "Hosting", "Wording"], // Program.cs
     };
 
-    private static readonly string[] TheLine = ["RequestLine.cs", "JudgeRequest.cs", "OwnContracts.cs"];
+    private static readonly string[] TheLine = ["RequestLine.cs", "JudgeRequest.cs", "OwnContracts.cs", "WalkSteps.cs"];
 
     private static readonly string[] WithoutHttp = ["Wording", "Contracts", "Compilation", "Plans", "State"];
 

@@ -51,7 +51,9 @@ internal static class AllocatedBytes
         var bytes = Of(() =>
         {
             exchange.Faults.Clear();
-            verdict = JudgeRequest.WalkSteps(exchange);
+            var walking = WalkSteps.RunAsync(exchange);
+            Assert.True(walking.IsCompletedSuccessfully);
+            verdict = walking.Result;
         });
         return (bytes, verdict);
     }

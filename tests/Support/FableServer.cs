@@ -14,8 +14,14 @@ internal sealed class FableServer : IAsyncDisposable
 
     public TestServer Server => _server;
 
-    public static async Task<FableServer> StartAsync() =>
-        new(await TestServer.StartAsync(new Settings { Contracts = Repository.PathOf("tests/acme") }));
+    /// <summary>Links to these hosts are fetched.</summary>
+    public static async Task<FableServer> StartAsync(string fetch = "", HostParts? parts = null) =>
+        new(
+            await TestServer.StartAsync(
+                new Settings { Contracts = Repository.PathOf("tests/acme"), Fetch = fetch },
+                parts
+            )
+        );
 
     public static string DataOf(byte[] file, string type = "image/png") =>
         $"data:{type};base64,{Convert.ToBase64String(file)}";

@@ -7,7 +7,11 @@ internal static class MediaWords
         "media places",
         "where the image may stand; the first place that has one counts",
         new KeyShape("part", new TextShape("image"), "a file of a multipart body"),
-        new KeyShape("link", new TextShape("image.link"), "a field with an address; nothing is fetched"),
+        new KeyShape(
+            "link",
+            new TextShape("image.link"),
+            "a field with an address; fetched only from hosts that --fetch lists"
+        ),
         new KeyShape("data", new TextShape("image.data"), "a field with a data URI or with Base64"),
         new KeyShape("id", new TextShape("image.id"), "a field that names an image the account has"),
         new KeyShape("path", new TextShape("media-id"), "a capture of the route that names one")

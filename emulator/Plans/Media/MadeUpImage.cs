@@ -22,7 +22,11 @@ internal sealed class MadeUpImage(string ending)
         "type",
         "found",
         "colour",
+        "status-text",
+        "delay",
     ];
+
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<string, string> _said = new(StringComparer.Ordinal);
     private string _misread = "";
@@ -36,12 +40,15 @@ internal sealed class MadeUpImage(string ending)
 
         var (bytes, truncate) = (Number("bytes", 100 * 1024), Number("truncate", long.MaxValue));
         var declared = _said.GetValueOrDefault("type") ?? KnownTypes.OfExtension(ending) ?? KnownTypes.Jpeg;
+        var status = (int)Math.Min(Number("status", 200), 999);
         var facts = new MediaFacts
         {
             Declared = declared,
             Extension = ending,
             Bytes = Math.Min(bytes, truncate),
-            Status = (int)Math.Min(Number("status", 200), 999),
+            Status = status,
+            StatusText = _said.GetValueOrDefault("status-text") ?? StatusWords.Of(status),
+            Delay = Delay(),
             Header = Header(declared, Math.Min(bytes, truncate)) with { EndsProperly = truncate >= bytes },
         };
         misread = _misread;
@@ -96,6 +103,21 @@ internal sealed class MadeUpImage(string ending)
 
         _misread = $"{Host}: '{name}' is no whole number";
         return otherwise;
+    }
+
+    private TimeSpan Delay()
+    {
+        if (!_said.TryGetValue("delay", out var written))
+        {
+            return TimeSpan.Zero;
+        }
+
+        var delay = Duration.Read(written);
+        _misread =
+            delay is null ? $"{Host}: 'delay' is no time such as 500ms or 3s"
+            : delay > LongestDelay ? $"{Host}: no 'delay' is longer than 30s"
+            : _misread;
+        return delay > LongestDelay ? LongestDelay : delay ?? TimeSpan.Zero;
     }
 
     private ImageColour Colour(ImageColour otherwise)

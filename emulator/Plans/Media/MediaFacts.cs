@@ -27,6 +27,12 @@ internal sealed record MediaFacts
     /// <summary>The status of the reply to a link.</summary>
     public int Status { get; init; } = 200;
 
+    /// <summary>What that status calls itself, as `Not Found`; empty where there was no reply.</summary>
+    public string StatusText { get; init; } = "";
+
+    /// <summary>How long the made-up host takes to answer.</summary>
+    public TimeSpan Delay { get; init; }
+
     /// <summary>In hexadecimal; empty as long as nobody asked, or where there are no bytes.</summary>
     public string Sha256 { get; init; } = "";
 

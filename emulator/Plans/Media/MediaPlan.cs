@@ -10,6 +10,12 @@ internal sealed record MediaPlan(ImmutableArray<MediaPlace> From, int Among, Imm
 
     /// <summary>Longer texts are not decoded to their end: no rule asks for more.</summary>
     public int MostDecoded { get; init; } = int.MaxValue;
+
+    /// <summary>A rule asks for more of a link than its address: for the file behind it.</summary>
+    public bool LooksBehindLinks { get; init; }
+
+    /// <summary>A rule that is asked afterwards does.</summary>
+    public bool LooksBehindLinksAfterwards { get; init; }
 }
 
 /// <summary>One place where an image may stand.</summary>

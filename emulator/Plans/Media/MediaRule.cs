@@ -6,6 +6,9 @@ internal abstract class MediaRule
     /// <summary>What the rule allows, in the words an error message needs.</summary>
     public abstract string Limit { get; }
 
+    /// <summary>It asks for the file itself; an address or an id alone cannot tell.</summary>
+    public virtual bool AsksForFile => true;
+
     public abstract bool Holds(in SeenMedia media);
 
     /// <summary>What was found instead; asked only of a rule that is broken.</summary>
@@ -16,6 +19,8 @@ internal abstract class MediaRule
 internal sealed class KnownId : MediaRule
 {
     public override string Limit => "a known id";
+
+    public override bool AsksForFile => false;
 
     public override bool Holds(in SeenMedia media) => media.IdIsKnown;
 
@@ -36,6 +41,8 @@ internal sealed class LinkAnswers : MediaRule
 internal sealed class DataReadable(bool bare) : MediaRule
 {
     public override string Limit => bare ? "a data URI or Base64" : "a data URI in Base64";
+
+    public override bool AsksForFile => false;
 
     public override bool Holds(in SeenMedia media) =>
         media.Facts.Data switch

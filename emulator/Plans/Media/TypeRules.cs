@@ -76,6 +76,8 @@ internal sealed class Extension(ImmutableArray<string> endings) : MediaRule
 {
     public override string Limit { get; } = string.Join(", ", endings);
 
+    public override bool AsksForFile => false;
+
     public override bool Holds(in SeenMedia media)
     {
         foreach (var ending in endings)
