@@ -80,13 +80,23 @@ internal sealed record AllowedHost(string Name, int? Port, bool IsWildcard)
             return false;
         }
 
-        asWritten = HostOf(address);
-        return true;
+        asWritten = HostOf(address) ?? "";
+        return asWritten.Length > 0;
     }
 
-    /// <summary>The host of a link in the one form in which hosts are compared.</summary>
-    public static string HostOf(Uri link) =>
-        link.HostNameType is UriHostNameType.IPv6 ? link.Host : link.IdnHost.ToLowerInvariant();
+    /// <summary>The host of a link in the one form in which hosts are compared; null when it has none.</summary>
+    public static string? HostOf(Uri link)
+    {
+        try
+        {
+            var host = link.HostNameType is UriHostNameType.IPv6 ? link.Host : link.IdnHost;
+            return host.Length > 0 && Ascii.IsValid(host) ? host.ToLowerInvariant() : null;
+        }
+        catch (UriFormatException)
+        {
+            return null; // letters that no name may have
+        }
+    }
 
     private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_[]:"

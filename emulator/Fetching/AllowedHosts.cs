@@ -62,7 +62,11 @@ internal sealed class AllowedHosts(ImmutableArray<AllowedHost> fromStart)
     /// <summary>Whether a link may lead there, and how far into our own network.</summary>
     public Reach ReachOf(Uri link)
     {
-        var host = AllowedHost.HostOf(link);
+        if (AllowedHost.HostOf(link) is not { } host)
+        {
+            return Reach.Nowhere;
+        }
+
         var isAllowed = false;
         foreach (var allowed in fromStart)
         {

@@ -20,24 +20,30 @@ internal static class FetchedFile
             Declared = Declared(reply),
         };
         await using var body = await reply.Content.ReadAsStreamAsync(stop);
-        var file = ArrayPool<byte>.Shared.Rent(Math.Min(FirstBlock, most + 1));
+        var file = ArrayPool<byte>.Shared.Rent(FirstBlock);
         try
         {
             var length = 0;
             int read;
-            while (length <= most && (read = await body.ReadAsync(file.AsMemory(length), stop)) > 0)
+            while ((read = await body.ReadAsync(Room(file, length, most), stop)) > 0)
             {
                 length += read;
-                file = length == file.Length ? Larger(file) : file;
+                file = length == file.Length && length < most ? Larger(file) : file;
             }
 
-            return length > most ? Beginning(facts, file.AsSpan(0, most), reply) : Whole(facts, file.AsSpan(0, length));
+            return length == most && await body.ReadAsync(new byte[1], stop) > 0
+                ? Beginning(facts, file.AsSpan(0, length), reply)
+                : Whole(facts, file.AsSpan(0, length));
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(file);
         }
     }
+
+    /// <summary>What is free, within the limit; nothing when it is reached, and then nothing is read.</summary>
+    private static Memory<byte> Room(byte[] file, int length, int most) =>
+        file.AsMemory(length, Math.Min(file.Length, most) - length);
 
     private static byte[] Larger(byte[] full)
     {

@@ -10,13 +10,12 @@ internal sealed class PlaceOfLink(AllowedHosts hosts, FetchParts parts, TimeProv
     /// <summary>The addresses to connect to, or the answer when there are none.</summary>
     public async Task<(IPAddress[] Addresses, LinkAnswer? Instead)> FindAsync(Uri link, CancellationToken stop)
     {
-        var reach = hosts.ReachOf(link);
-        if (WhyNot(link, reach) is { } why)
+        var (host, reach) = (AllowedHost.HostOf(link) ?? "", hosts.ReachOf(link));
+        if (WhyNot(link, host, reach) is { } why)
         {
             return ([], LinkAnswer.NotAsked(why));
         }
 
-        var host = AllowedHost.HostOf(link);
         var addresses = IPAddress.TryParse(host.Trim('[', ']'), out var written)
             ? [written]
             : await LookUpAsync(host, stop);
@@ -26,9 +25,10 @@ internal sealed class PlaceOfLink(AllowedHosts hosts, FetchParts parts, TimeProv
             : (addresses, null);
     }
 
-    private static string? WhyNot(Uri link, Reach reach) =>
+    private static string? WhyNot(Uri link, string host, Reach reach) =>
         link.Scheme is not ("http" or "https") ? $"'{link.Scheme}' is not fetched, only http and https are"
-        : reach is Reach.Nowhere ? $"host {link.Authority} is not listed in --fetch"
+        : host.Length == 0 ? "its host has no name that can be looked up"
+        : reach is Reach.Nowhere ? $"host {host}:{link.Port} is not listed in --fetch"
         : link.UserInfo.Length > 0 ? "its address holds a name or a password; a link to a picture has none"
         : null;
 

@@ -35,6 +35,11 @@ internal static class HostServices
         // The web server's own events alone: listening to the framework's too would cost every request.
         builder.Services.AddSingleton<DiagnosticSource>(new BrokenRequests(state.Sessions, wall));
         AddLogging(builder);
+        AddLine(builder, state, wall);
+    }
+
+    private static void AddLine(WebApplicationBuilder builder, HostState state, TimeProvider wall)
+    {
         var judge = new JudgeRequest(state.Sessions, state.Line);
         builder.Services.AddSingleton(services => new RequestLine(
             judge,

@@ -29,6 +29,16 @@ public sealed class MediaAllocationTests
         Assert.Equal(0, AllocatedBytes.Of(() => LinkFacts.Of(link, out _)));
     }
 
+    [Theory]
+    [InlineData("https://example.com/a.png")]
+    [InlineData("https://images.emulator.test/a.png")]
+    public async Task Waits_for_no_link_that_nobody_fetches(string link)
+    {
+        using var exchange = await JudgedAsync($$$"""{"image":{"link":"{{{link}}}"}}""");
+        var (bytes, verdict) = AllocatedBytes.OfJudging(exchange);
+        Assert.Equal((0, null), (bytes, verdict));
+    }
+
     [Fact]
     public void Judges_a_good_image()
     {
@@ -62,7 +72,10 @@ public sealed class MediaAllocationTests
         (http.Request.Method, http.Request.Path) = ("POST", "/fable-api/7/images");
         http.Request.ContentType = "application/json";
         http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
-        var exchange = new Exchange(http, Address.Read(http.Request.Path.Value!), state.Catalog.Current, 1);
+        var exchange = new Exchange(http, Address.Read(http.Request.Path.Value!), state.Catalog.Current, 1)
+        {
+            Links = state.Links,
+        };
         await new JudgeRequest(state.Sessions, state.Line).RunAsync(exchange);
         return exchange;
     }
