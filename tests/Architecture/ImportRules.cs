@@ -10,19 +10,31 @@ internal static partial class ImportRules
         ["Wording"] = [],
         ["Contracts"] = ["Wording"],
         ["Plans"] = ["Wording"],
+        ["Drawing"] = ["Plans", "Wording"],
         ["Compilation"] = ["Contracts", "Plans", "Wording"],
         ["State"] = ["Plans", "Wording"],
         ["Webhooks"] = ["Plans", "State", "Wording"],
-        ["Serving"] = ["Plans", "State", "Webhooks", "Wording"],
-        ["Admin"] = ["Contracts", "Compilation", "Plans", "State", "Webhooks", "Wording"],
-        ["Hosting"] = ["Admin", "Compilation", "Contracts", "Plans", "Serving", "State", "Webhooks", "Wording"],
+        ["Serving"] = ["Drawing", "Plans", "State", "Webhooks", "Wording"],
+        ["Admin"] = ["Contracts", "Compilation", "Drawing", "Plans", "State", "Webhooks", "Wording"],
+        ["Hosting"] =
+        [
+            "Admin",
+            "Compilation",
+            "Contracts",
+            "Drawing",
+            "Plans",
+            "Serving",
+            "State",
+            "Webhooks",
+            "Wording",
+        ],
         ["Cli"] = ["Hosting", "Compilation", "Contracts", "Plans", "Wording"],
         [""] = ["Cli", "Hosting", "Wording"], // Program.cs
     };
 
     private static readonly string[] TheLine = ["RequestLine.cs", "JudgeRequest.cs", "OwnContracts.cs"];
 
-    private static readonly string[] WithoutHttp = ["Wording", "Contracts", "Compilation", "Plans", "State"];
+    private static readonly string[] WithoutHttp = ["Wording", "Contracts", "Compilation", "Drawing", "Plans", "State"];
 
     private static readonly string[] TouchesDisk =
     [
