@@ -8,6 +8,7 @@ internal static class AdminApi
     public static void Map(IEndpointRouteBuilder app, AdminContext context)
     {
         HealthEndpoints.Map(app, context);
+        PictureEndpoints.Map(app, context);
 
         // Whoever may change the server may do so here: a check of the caller belongs on this group.
         var api = app.MapGroup("/_emulator/api");

@@ -9,6 +9,7 @@ internal static class OwnPaths
     [
         ("/livez", "GET, HEAD"),
         ("/readyz", "GET, HEAD"),
+        ("/_emulator/images/{name}", "GET, HEAD"),
         ("/_emulator/api/requests", "GET, DELETE"),
         ("/_emulator/api/requests/{number}", "GET"),
         ("/_emulator/api/sessions", "GET"),

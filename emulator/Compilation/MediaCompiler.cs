@@ -24,6 +24,7 @@ internal sealed class MediaCompiler(ProviderScope scope, OperationContract opera
         return new MediaPlan(places, where.Among() ?? 0, checks)
         {
             Afterwards = afterwards,
+            StandIn = where.StandIn(),
             MostDecoded = (int)Math.Min(limits.Length == 0 ? int.MaxValue : limits.Max(), int.MaxValue),
             LooksBehindLinks = LookBehindLinks(checks, places),
             LooksBehindLinksAfterwards = LookBehindLinks(afterwards, places),

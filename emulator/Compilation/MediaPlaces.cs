@@ -18,6 +18,8 @@ internal sealed class MediaPlaces(ProviderScope scope, OperationContract operati
         ["path"] = MediaSource.Id,
     };
 
+    private const long LongestStandIn = 5 * 1024 * 1024;
+
     /// <summary>The account's list of this name; null, with a problem, when it is none.</summary>
     public static int? ListOf(string name, Origin origin, ProviderScope scope)
     {
@@ -43,6 +45,33 @@ internal sealed class MediaPlaces(ProviderScope scope, OperationContract operati
     }
 
     public int? Among() => media.Among is { } among ? ListOf(among.Text, among.Origin, scope) : null;
+
+    /// <summary>The picture for ids of which no file is known.</summary>
+    public PictureWish? StandIn()
+    {
+        if (media.StandIn is not { } written)
+        {
+            return null;
+        }
+
+        var (name, query) = written.Text.Split('?', 2) is [var file, var rest] ? (file, rest) : (written.Text, "");
+        var wrong = new List<PictureProblem>();
+        var wish = PictureWords.Read(name, Path.GetExtension(name).TrimStart('.'), query, wrong);
+        PictureLimits.Find(wish, wrong);
+        if (wrong.Count == 0 && wish.Sent > LongestStandIn)
+        {
+            wrong.Add(
+                new PictureProblem("", $"{wish.Sent} bytes are too many to make at once; {LongestStandIn} at most")
+            );
+        }
+
+        foreach (var problem in wrong)
+        {
+            scope.Problems.Add(written.Origin, $"'stand-in': {problem.Detail}");
+        }
+
+        return wish;
+    }
 
     private MediaPlace Place(MediaPlaceContract place)
     {

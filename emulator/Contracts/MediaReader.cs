@@ -20,7 +20,10 @@ internal static class MediaReader
             Rules(media.Problems).ReadAll(media.Entries("rules")),
             Rules(media.Problems).ReadAll(media.Entries("afterwards")),
             media.Origin
-        );
+        )
+        {
+            StandIn = media.TextsAt("stand-in") is [var picture, ..] ? picture : null,
+        };
         media.Done();
         return contract;
     }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Emulator.Drawing;
 using Emulator.Plans;
 using Emulator.Plans.Media;
 using Emulator.State;
@@ -18,6 +20,21 @@ internal sealed partial class Exchange
         Session.Media.Put(KeyOf(NameOf(accountField, id), AccountKey), facts, ShareMedia(), Now + life);
     }
 
+    /// <summary>Makes a picture for an id that is known though nobody left it here, and keeps it.</summary>
+    public MediaFacts StandIn(int accountField, string id, PictureWish wish)
+    {
+        var picture = PictureMaker.ToArray(wish with { Seed = id });
+        var facts = MadeUpImage.Facts(wish, "") with
+        {
+            Extension = null,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(picture)),
+        };
+        var key = KeyOf(NameOf(accountField, id), "");
+        Session.Media.Put(key, facts, picture);
+        _stored = Session.Media.Find(key);
+        return facts;
+    }
+
     public void ForgetMedia(int accountField, string id)
     {
         var name = NameOf(accountField, id);
@@ -36,7 +53,7 @@ internal sealed partial class Exchange
         var name = NameOf(accountField, id.ToString());
         var owner = Session.Media.OwnerOf(name);
         wasThere = owner is not null;
-        _stored = wasThere && SpeaksFor(owner!) ? Session.Media.Find(KeyOf(name, owner!)) : null;
+        _stored = wasThere && MayUse(name, owner!) ? Session.Media.Find(KeyOf(name, owner!)) : null;
         if (_stored?.Until < Now)
         {
             _stored = null;
@@ -66,6 +83,12 @@ internal sealed partial class Exchange
 
     /// <summary>A request that names no account may name any image of those it could speak for.</summary>
     private string AccountOr(string owner) => AccountText.IsEmpty ? owner : AccountKey;
+
+    /// <summary>What stands in for a file belongs to nobody: whoever has its id may use it.</summary>
+    private bool MayUse(MediaName name, string owner) =>
+        owner.Length == 0
+            ? Accounts.Of(Provider!.Name).IsDefault || ListedAccountHolds(name.List, name.Id)
+            : SpeaksFor(owner);
 
     private bool SpeaksFor(string owner)
     {

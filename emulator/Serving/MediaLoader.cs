@@ -21,7 +21,7 @@ internal static class MediaLoader
             if (IsThere(place, value))
             {
                 return place.Source is MediaSource.Id
-                    ? OfId(exchange, plan.Among, i, value)
+                    ? OfId(exchange, plan, i, value)
                     : new SeenMedia(place.Source, i, value, FactsOf(exchange, plan, place.Source, value));
             }
         }
@@ -84,7 +84,7 @@ internal static class MediaLoader
         };
     }
 
-    private static SeenMedia OfId(Exchange exchange, int among, int place, FieldValue value)
+    private static SeenMedia OfId(Exchange exchange, MediaPlan plan, int place, FieldValue value)
     {
         if (value.Utf8.Length > LongestId)
         {
@@ -93,11 +93,14 @@ internal static class MediaLoader
 
         Span<char> letters = stackalloc char[LongestId];
         var id = letters[..Encoding.UTF8.GetChars(value.Utf8, letters)];
-        var stored = exchange.FindStoredMedia(among, id, out var wasThere);
-        return new SeenMedia(MediaSource.Id, place, value, stored ?? MediaFacts.Unknown)
+        var facts = exchange.FindStoredMedia(plan.Among, id, out var wasThere);
+        var isKnown = facts is not null || (!wasThere && IsKnown(exchange, plan.Among, id));
+        if (facts is null && isKnown && plan.StandIn is { } picture)
         {
-            IdIsKnown = stored is not null || (!wasThere && IsKnown(exchange, among, id)),
-        };
+            facts = exchange.StandIn(plan.Among, id.ToString(), picture);
+        }
+
+        return new SeenMedia(MediaSource.Id, place, value, facts ?? MediaFacts.Unknown) { IdIsKnown = isKnown };
     }
 
     /// <summary>Where accounts are listed, their lists say which ids there are; elsewhere every good one is.</summary>

@@ -69,6 +69,10 @@ internal static class Refusals
 
     public static Refusal BadInput(string problems) => new(400, "bad-input", problems);
 
+    /// <summary>Everything about a wish for a picture that cannot be.</summary>
+    public static Refusal BadPicture(IEnumerable<string> problems) =>
+        new(400, "bad-picture", string.Join(" ", problems));
+
     public static Refusal CallTooLarge(int most) =>
         new(
             413,

@@ -10,17 +10,19 @@ internal static partial class ImportRules
         ["Wording"] = [],
         ["Contracts"] = ["Wording"],
         ["Plans"] = ["Wording"],
+        ["Drawing"] = ["Plans", "Wording"],
         ["Compilation"] = ["Contracts", "Plans", "Wording"],
         ["State"] = ["Plans", "Wording"],
         ["Fetching"] = ["Plans", "State", "Wording"],
         ["Webhooks"] = ["Plans", "State", "Wording"],
-        ["Serving"] = ["Fetching", "Plans", "State", "Webhooks", "Wording"],
-        ["Admin"] = ["Contracts", "Compilation", "Fetching", "Plans", "State", "Webhooks", "Wording"],
+        ["Serving"] = ["Drawing", "Fetching", "Plans", "State", "Webhooks", "Wording"],
+        ["Admin"] = ["Contracts", "Compilation", "Drawing", "Fetching", "Plans", "State", "Webhooks", "Wording"],
         ["Hosting"] =
         [
             "Admin",
             "Compilation",
             "Contracts",
+            "Drawing",
             "Fetching",
             "Plans",
             "Serving",
@@ -34,7 +36,7 @@ internal static partial class ImportRules
 
     private static readonly string[] TheLine = ["RequestLine.cs", "JudgeRequest.cs", "OwnContracts.cs", "WalkSteps.cs"];
 
-    private static readonly string[] WithoutHttp = ["Wording", "Contracts", "Compilation", "Plans", "State"];
+    private static readonly string[] WithoutHttp = ["Wording", "Contracts", "Compilation", "Drawing", "Plans", "State"];
 
     private static readonly string[] TouchesDisk =
     [

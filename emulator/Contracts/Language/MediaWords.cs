@@ -35,6 +35,11 @@ internal static class MediaWords
         "the image of the request, and what it must be like",
         KeyShape.Needed("from", From, From.About),
         new KeyShape("among", new TextShape("media"), "the list of the account that knows the ids"),
+        new KeyShape(
+            "stand-in",
+            new TextShape("photo.jpg?width=640&height=480"),
+            "the picture that stands for an id which is known though nobody left it here, as /_emulator/images/ makes it"
+        ),
         new KeyShape("rules", new NamesShape(Check), "named rules, in order; the first broken one counts"),
         new KeyShape(
             "afterwards",

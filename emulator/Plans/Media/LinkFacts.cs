@@ -17,9 +17,13 @@ internal static class LinkFacts
         target = target[..^From(target, "#"u8).Length];
         var query = From(target, "?"u8);
         var path = target[..^query.Length];
-        return rest.Length < address.Length && IsOurs(host) && target.Length <= LongestOfOurs
-            ? new MadeUpImage(FileEnding.Of(path)).Read(Encoding.UTF8.GetString(query), out misread)
-            : FileEnding.FactsOf(path);
+        if (rest.Length == address.Length || !IsOurs(host) || target.Length > LongestOfOurs)
+        {
+            return FileEnding.FactsOf(path);
+        }
+
+        var wish = MadeUpImage.Read(path, Encoding.UTF8.GetString(query), out misread);
+        return MadeUpImage.Facts(wish, FileEnding.Of(path));
     }
 
     private static ReadOnlySpan<byte> PastScheme(ReadOnlySpan<byte> address) =>

@@ -1,134 +1,89 @@
-using System.Globalization;
-using Emulator.Wording;
+using System.Text;
 
 namespace Emulator.Plans.Media;
 
 /// <summary>An image on the made-up host `images.emulator.test`: its address says what would have come.</summary>
-internal sealed class MadeUpImage(string ending)
+internal static class MadeUpImage
 {
     public const string Host = "images.emulator.test";
 
     /// <summary>In fewer bytes no format can be found.</summary>
     private const int LengthOfHeader = 32;
 
-    private static readonly string[] Names =
-    [
-        "bytes",
-        "width",
-        "height",
-        "bits",
-        "status",
-        "truncate",
-        "type",
-        "found",
-        "colour",
-        "status-text",
-        "delay",
-    ];
-
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
 
-    private readonly Dictionary<string, string> _said = new(StringComparer.Ordinal);
-    private string _misread = "";
-
-    public MediaFacts Read(string query, out string misread)
+    /// <summary>The wish that path and query make, and a note on what of it was not understood or cannot be.</summary>
+    public static PictureWish Read(ReadOnlySpan<byte> path, string query, out string misread)
     {
-        foreach (var pair in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        var problems = new List<PictureProblem>();
+        var name = Encoding.UTF8.GetString(path[(path.LastIndexOf((byte)'/') + 1)..]);
+        var wish = PictureWords.Read(Uri.UnescapeDataString(name), FileEnding.Of(path), query, problems);
+        PictureLimits.Find(wish, problems);
+        misread = "";
+        foreach (var problem in problems)
         {
-            Notice(pair.Split('=', 2));
+            if (problem.Note.Length > 0)
+            {
+                misread += misread.Length > 0 ? $"; {problem.Note}" : $"{Host}{Link(problem.Note)}{problem.Note}";
+            }
         }
 
-        var (bytes, truncate) = (Number("bytes", 100 * 1024), Number("truncate", long.MaxValue));
-        var declared = _said.GetValueOrDefault("type") ?? KnownTypes.OfExtension(ending) ?? KnownTypes.Jpeg;
-        var status = (int)Math.Min(Number("status", 200), 999);
-        var facts = new MediaFacts
-        {
-            Declared = declared,
-            Extension = ending,
-            Bytes = Math.Min(bytes, truncate),
-            Status = status,
-            StatusText = _said.GetValueOrDefault("status-text") ?? StatusWords.Of(status),
-            Delay = Delay(),
-            Header = Header(declared, Math.Min(bytes, truncate)) with { EndsProperly = truncate >= bytes },
-        };
-        misread = _misread;
-        return facts;
+        return wish;
     }
 
-    private ImageHeader Header(string declared, long bytes)
-    {
-        var type = _said.GetValueOrDefault("found") ?? KnownTypes.Bare(declared).ToString().ToLowerInvariant();
-        type = type == "image/jpg" ? KnownTypes.Jpeg : type;
-        if (bytes < LengthOfHeader || !KnownTypes.Found.Contains(type))
+    /// <summary>What can be known of the file that a wish makes; exactly what reading its bytes would tell.</summary>
+    public static MediaFacts Facts(PictureWish wish, string ending) =>
+        new()
         {
-            return ImageHeader.None;
+            Declared = wish.Declared,
+            Extension = ending,
+            Bytes = wish.Sent,
+            Status = wish.Status,
+            StatusText = wish.StatusText ?? StatusWords.Of(wish.Status),
+            Delay = wish.Delay > LongestDelay ? LongestDelay : wish.Delay,
+            Header = Header(wish),
+        };
+
+    private static ImageHeader Header(PictureWish wish)
+    {
+        var (recognised, whole) = Beginnings(wish);
+        var isKnown = wish.Length >= LengthOfHeader && wish.Sent >= recognised && KnownTypes.Found.Contains(wish.Found);
+        if (!isKnown || !wish.IsDrawn)
+        {
+            return new ImageHeader(isKnown ? wish.Found : "") { EndsProperly = true };
         }
 
-        var isRead = type is KnownTypes.Png or KnownTypes.Jpeg or KnownTypes.Gif or KnownTypes.WebP;
-        return !isRead
-            ? new ImageHeader(type)
-            : new ImageHeader(type)
+        // A WebP has an even length; a byte behind it may be missing.
+        var needed = wish.Found is KnownTypes.WebP ? wish.Length & ~1L : wish.Length;
+        var header = new ImageHeader(wish.Found) { EndsProperly = wish.Sent >= needed };
+        return wish.Sent < whole
+            ? header
+            : header with
             {
-                Width = (int)Math.Min(Number("width", 800), int.MaxValue),
-                Height = (int)Math.Min(Number("height", 600), int.MaxValue),
-                Bits = (int)Math.Min(Number("bits", 8), int.MaxValue),
-                Colour = Colour(type is KnownTypes.Gif ? ImageColour.Palette : ImageColour.Rgb),
+                Width = wish.Width,
+                Height = wish.Height,
+                Bits = wish.Bits,
+                Colour = wish.Colour,
+                Animated = wish.Animated && (wish.Found is KnownTypes.WebP || wish.Sent > StartOfSecond(wish)),
             };
     }
 
-    /// <summary>Other names are left alone, for addresses carry many things; only a near miss is told.</summary>
-    private void Notice(string[] pair)
-    {
-        if (Names.Contains(pair[0]))
+    /// <summary>How many bytes show the type, and how many the size and the colours.</summary>
+    private static (long Recognised, long Whole) Beginnings(PictureWish wish) =>
+        wish.Found switch
         {
-            _said[pair[0]] = Uri.UnescapeDataString(pair is [_, var value] ? value : "");
-        }
-        else if (NearestName.Find(pair[0], Names) is { } nearest)
-        {
-            _misread = $"{Host} takes '{nearest}', not the like";
-        }
-    }
+            KnownTypes.Png => (8, PngSize.Head),
+            KnownTypes.Jpeg => (3, JpegSize.EndOfFrame(wish.Colour)),
+            KnownTypes.Gif => (6, GifSize.Head),
+            KnownTypes.WebP => (12, WebPSize.Overview),
+            KnownTypes.Html => (14, 0),
+            KnownTypes.Pdf => (5, 0),
+            KnownTypes.Svg => (4, 0),
+            _ => (0, 0),
+        };
 
-    private long Number(string name, long otherwise)
-    {
-        if (!_said.TryGetValue(name, out var written))
-        {
-            return otherwise;
-        }
+    private static long StartOfSecond(PictureWish wish) =>
+        PictureLimits.HasShape(wish) ? GifSize.StartOfPicture(wish, 1) : 0;
 
-        if (long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            return number;
-        }
-
-        _misread = $"{Host}: '{name}' is no whole number";
-        return otherwise;
-    }
-
-    private TimeSpan Delay()
-    {
-        if (!_said.TryGetValue("delay", out var written))
-        {
-            return TimeSpan.Zero;
-        }
-
-        var delay = Duration.Read(written);
-        _misread =
-            delay is null ? $"{Host}: 'delay' is no time such as 500ms or 3s"
-            : delay > LongestDelay ? $"{Host}: no 'delay' is longer than 30s"
-            : _misread;
-        return delay > LongestDelay ? LongestDelay : delay ?? TimeSpan.Zero;
-    }
-
-    private ImageColour Colour(ImageColour otherwise)
-    {
-        if (!_said.TryGetValue("colour", out var name))
-        {
-            return otherwise;
-        }
-
-        var colour = ColourNames.Find(name);
-        _misread = colour is ImageColour.Unknown ? $"{Host}: no colour is called so" : _misread;
-        return colour;
-    }
+    private static string Link(string note) => note.StartsWith("takes ", StringComparison.Ordinal) ? " " : ": ";
 }

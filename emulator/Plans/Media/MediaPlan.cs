@@ -8,6 +8,9 @@ internal sealed record MediaPlan(ImmutableArray<MediaPlace> From, int Among, Imm
     /// <summary>Rules that the provider looks at only after its reply.</summary>
     public ImmutableArray<MediaCheck> Afterwards { get; init; } = [];
 
+    /// <summary>What stands for an id that is known though nobody left it here; null where nothing does.</summary>
+    public PictureWish? StandIn { get; init; }
+
     /// <summary>Longer texts are not decoded to their end: no rule asks for more.</summary>
     public int MostDecoded { get; init; } = int.MaxValue;
 
