@@ -18,7 +18,9 @@ internal static class AdminApi
         FetchEndpoints.Map(api, context);
         CatalogEndpoints.Map(api, context);
         ContractEndpoints.Map(api, context);
-        app.MapFallback("/{**path}", (HttpRequest request) => OwnPaths.Refuse(request));
+
+        // Not a fallback of the framework's: that leaves out what looks like a file.
+        app.Map("/{**path}", (HttpRequest request) => OwnPaths.Refuse(request)).WithOrder(int.MaxValue);
     }
 }
 

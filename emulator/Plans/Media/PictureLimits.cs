@@ -24,6 +24,12 @@ internal static class PictureLimits
     /// <summary>Everything about a wish that cannot be; nothing when it can be made.</summary>
     public static void Find(PictureWish wish, List<PictureProblem> problems)
     {
+        if (wish.Declared.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            problems.Add(new PictureProblem("", "type= has signs that no header can have; write plain letters."));
+            return;
+        }
+
         var before = problems.Count;
         FindInReply(wish, problems);
         FindInShape(wish, problems);
@@ -47,11 +53,6 @@ internal static class PictureLimits
         if (wish.Status is < 200 or > 599)
         {
             Add(problems, "status", wish.Status, "is no status of a reply; there are 200 to 599");
-        }
-
-        if (wish.Declared.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-        {
-            problems.Add(new PictureProblem("", "type= has signs that no header can have; write plain letters."));
         }
 
         if (wish.Bytes > MostBytes)
