@@ -38,12 +38,7 @@ internal sealed class OrderCompiler(Problems problems)
 
         CheckBodyFirst(operation, order);
         CheckDescribed(operation, order);
-        if (operation.Media is { Afterwards.Count: > 0 })
-        {
-            order.Add(Step.Afterwards);
-        }
-
-        return order.ToImmutable();
+        return operation.Media is { Afterwards.Count: > 0 } ? [.. order, Step.Afterwards] : order.ToImmutable();
     }
 
     /// <summary>The steps that go on after a fault, so that a reply can tell of all.</summary>

@@ -38,7 +38,7 @@ internal static class MediaWords
         new KeyShape(
             "stand-in",
             new TextShape("photo.jpg?width=640&height=480"),
-            "the picture that stands for an id which is known though nobody left it here, as /_emulator/images/ makes it"
+            "the picture for an id that is known though nobody left it here, as /_emulator/images/ makes it"
         ),
         new KeyShape("rules", new NamesShape(Check), "named rules, in order; the first broken one counts"),
         new KeyShape(
