@@ -72,7 +72,10 @@ internal sealed record HostState(
         var quarter = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4;
         var bytes = settings.JournalBytes > 0 ? settings.JournalBytes : quarter;
         var seed = settings.Seed.Length > 0 ? settings.Seed : StartId.Of(wall);
-        return new SessionLimits(settings.SessionLimit, settings.SessionIdle, settings.JournalEntries, bytes, seed);
+        return new SessionLimits(settings.SessionLimit, settings.SessionIdle, settings.JournalEntries, bytes, seed)
+        {
+            MediaBytes = settings.MediaBytes > 0 ? settings.MediaBytes : MediaBudget.Usually,
+        };
     }
 
     private static FrozenDictionary<string, string> Editions(string written, Catalog catalog, Problems problems)

@@ -18,6 +18,7 @@ internal sealed record Settings
     public int JournalEntries { get; init; } = 10_000;
     public long JournalBytes { get; init; }
     public long BodyBytes { get; init; }
+    public long MediaBytes { get; init; }
     public string Seed { get; init; } = "";
     public string Fetch { get; init; } = "";
     public string PublicUrl { get; init; } = "";

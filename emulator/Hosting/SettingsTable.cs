@@ -1,7 +1,7 @@
-using System.Globalization;
 using Emulator.Contracts;
 using Emulator.Fetching;
 using Emulator.Wording;
+using static Emulator.Hosting.SettingValues;
 
 namespace Emulator.Hosting;
 
@@ -85,14 +85,21 @@ internal static class SettingsTable
             "SIZE such as 64MB",
             "a quarter of the memory",
             "how much all journals together may hold",
-            (settings, text) => ByteSize.Read(text) is > 0 and var size ? settings with { JournalBytes = size } : null
+            (settings, text) => Size(text) is { } size ? settings with { JournalBytes = size } : null
         ),
         new(
             "body-bytes",
             "SIZE such as 64MB",
             "an eighth of the memory",
             "how much of large bodies may be in flight at once; more of them wait in line",
-            (settings, text) => ByteSize.Read(text) is > 0 and var size ? settings with { BodyBytes = size } : null
+            (settings, text) => Size(text) is { } size ? settings with { BodyBytes = size } : null
+        ),
+        new(
+            "media-bytes",
+            "SIZE such as 64MB",
+            "an eighth of the memory",
+            "how much of the files that were uploaded is kept; of the oldest only the facts are left then",
+            (settings, text) => Size(text) is { } size ? settings with { MediaBytes = size } : null
         ),
         new(
             "seed",
@@ -127,25 +134,4 @@ internal static class SettingsTable
     public static Setting? OfFlag(string flag) => All.FirstOrDefault(setting => setting.Flag == flag);
 
     public static Setting? OfVariable(string name) => All.FirstOrDefault(setting => setting.Variable == name);
-
-    private static Settings? Watch(Settings settings, string text) =>
-        text switch
-        {
-            "on" => settings with { Watch = Settings.WatchUsually },
-            "off" => settings with { Watch = null },
-            _ when Duration.Read(text) is { TotalMilliseconds: >= 100 } time => settings with { Watch = time },
-            _ => null,
-        };
-
-    private static bool OneOf(string text, params ReadOnlySpan<string> allowed) => allowed.Contains(text);
-
-    private static int? Number(string text, int from, int to) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && number >= from
-        && number <= to
-            ? number
-            : null;
-
-    private static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 }

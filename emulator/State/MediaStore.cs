@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Emulator.Plans.Media;
 
 namespace Emulator.State;
@@ -9,17 +8,12 @@ internal sealed class MediaStore(MediaBudget budget)
     /// <summary>So many images; the oldest is forgotten then.</summary>
     public const int Most = 10_000;
 
-    /// <summary>So many bytes of images; of the oldest ones only the facts are left then.</summary>
-    public const long MostBytes = 16 * 1024 * 1024;
-
     private readonly Lock _gate = new();
     private readonly Dictionary<MediaKey, StoredMedia> _images = [];
     private readonly Dictionary<MediaName, string> _owners = [];
     private readonly Queue<(MediaKey Key, StoredMedia Image)> _oldest = [];
-    private readonly Queue<StoredMedia> _withBytes = [];
     private volatile bool _isEmpty = true;
     private bool _isRetired;
-    private long _bytes;
 
     /// <summary>Most sessions store nothing, and nobody need look.</summary>
     public bool IsEmpty => _isEmpty;
@@ -48,6 +42,7 @@ internal sealed class MediaStore(MediaBudget budget)
         {
             if (_images.TryGetValue(key, out var image))
             {
+                budget.Drop(image);
                 image.Until = DateTimeOffset.MinValue;
             }
         }
@@ -68,7 +63,7 @@ internal sealed class MediaStore(MediaBudget budget)
             _owners[key.Name] = key.Account;
             _oldest.Enqueue((key, image));
             _isEmpty = false;
-            Keep(image, bytes);
+            budget.Keep(image, bytes);
             ForgetSurplus();
         }
     }
@@ -79,9 +74,9 @@ internal sealed class MediaStore(MediaBudget budget)
         lock (_gate)
         {
             _isRetired = true;
-            while (_withBytes.Count > 0)
+            foreach (var (_, image) in _oldest)
             {
-                DropOldestBytes();
+                budget.Drop(image);
             }
 
             _images.Clear();
@@ -91,46 +86,13 @@ internal sealed class MediaStore(MediaBudget budget)
         }
     }
 
-    private void Keep(StoredMedia image, ReadOnlyMemory<byte> bytes)
-    {
-        var weight = WeightOf(bytes);
-        if (bytes.Length is 0 || weight > MostBytes)
-        {
-            return;
-        }
-
-        while (_bytes + weight > MostBytes)
-        {
-            DropOldestBytes();
-        }
-
-        if (budget.TryTake(weight))
-        {
-            image.Bytes = bytes;
-            _bytes += weight;
-            _withBytes.Enqueue(image);
-        }
-    }
-
-    private void DropOldestBytes()
-    {
-        var image = _withBytes.Dequeue();
-        var weight = WeightOf(image.Bytes!.Value);
-        _bytes -= weight;
-        budget.GiveBack(weight);
-        image.Bytes = null;
-    }
-
-    /// <summary>What is kept of an array keeps all of it.</summary>
-    private static long WeightOf(ReadOnlyMemory<byte> bytes) =>
-        MemoryMarshal.TryGetArray(bytes, out var part) ? part.Array!.Length : bytes.Length;
-
     /// <summary>An id that was given anew stands in the queue twice: only its last image counts.</summary>
     private void ForgetSurplus()
     {
         while (_oldest.Count > Most)
         {
             var (key, image) = _oldest.Dequeue();
+            budget.Drop(image);
             if (_images.GetValueOrDefault(key) == image)
             {
                 _images.Remove(key);

@@ -8,8 +8,6 @@ namespace Emulator.State;
 /// </summary>
 internal sealed partial class Sessions
 {
-    private const long MostMediaBytes = 128 * 1024 * 1024;
-
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, Session> _open = new(StringComparer.Ordinal);
     private readonly SessionLimits _limits;
@@ -17,7 +15,7 @@ internal sealed partial class Sessions
     private readonly Tombstones _evicted;
     private readonly JournalBudget _budget;
     private readonly JournalDiet _diet;
-    private readonly MediaBudget _media = new(MostMediaBytes);
+    private readonly MediaBudget _media;
     private long _number;
     private long _unclaimedBefore;
 
@@ -25,7 +23,7 @@ internal sealed partial class Sessions
     {
         (_limits, _wall, Accounts) = (limits, wall, accounts);
         (_evicted, _budget) = (new Tombstones(limits.Sessions * 4), new JournalBudget(limits.JournalBytes));
-        _diet = new JournalDiet(_budget);
+        (_diet, _media) = (new JournalDiet(_budget), new MediaBudget(limits.MediaBytes));
         _open[SessionName.Default] = New(SessionName.Default, SessionSetup.Plain);
     }
 
@@ -135,4 +133,8 @@ internal sealed partial class Sessions
 }
 
 /// <summary>The bounds of what is remembered.</summary>
-internal sealed record SessionLimits(int Sessions, TimeSpan Idle, int JournalEntries, long JournalBytes, string Seed);
+internal sealed record SessionLimits(int Sessions, TimeSpan Idle, int JournalEntries, long JournalBytes, string Seed)
+{
+    /// <summary>How many bytes of the images that were left are kept.</summary>
+    public long MediaBytes { get; init; } = MediaBudget.Usually;
+}

@@ -53,32 +53,56 @@ public sealed class MediaStoreTests
     [Fact]
     public void Keeps_the_facts_where_there_is_no_room_for_the_bytes()
     {
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < 6; i++)
         {
             _store.Put(Key($"{i}"), Facts, new byte[4 * Megabyte]);
         }
 
-        Assert.Equal(16 * Megabyte, _budget.Used);
+        Assert.Equal(20 * Megabyte, _budget.Used);
         Assert.Equal(Facts, _store.Find(Key("0"))!.Facts);
         Assert.Null(_store.Find(Key("0"))!.Bytes);
         Assert.NotNull(_store.Find(Key("1"))!.Bytes);
-        _store.Put(Key("giant"), Facts, new byte[(int)MediaStore.MostBytes + 1]);
+        _store.Put(Key("giant"), Facts, new byte[(10 * Megabyte) + 1]);
         Assert.Null(_store.Find(Key("giant"))!.Bytes);
-        Assert.NotNull(_store.Find(Key("1"))!.Bytes);
+        Assert.NotNull(_store.Find(Key("2"))!.Bytes);
     }
 
     [Fact]
     public void All_sessions_share_one_budget()
     {
         var other = new MediaStore(_budget);
-        _store.Put(Key("1"), Facts, new byte[12 * Megabyte]);
-        other.Put(Key("1"), Facts, new byte[12 * Megabyte]);
-        Assert.NotNull(other.Find(Key("1")));
-        Assert.Null(other.Find(Key("1"))!.Bytes);
-        _store.Retire();
+        _store.Put(Key("1"), Facts, new byte[8 * Megabyte]);
+        other.Put(Key("1"), Facts, new byte[8 * Megabyte]);
+        other.Put(Key("2"), Facts, new byte[8 * Megabyte]);
+        Assert.Equal(16 * Megabyte, _budget.Used);
+        Assert.Null(_store.Find(Key("1"))!.Bytes);
+        Assert.NotNull(other.Find(Key("1"))!.Bytes);
+        other.Retire();
         Assert.Equal(0, _budget.Used);
-        other.Put(Key("2"), Facts, new byte[12 * Megabyte]);
-        Assert.NotNull(other.Find(Key("2"))!.Bytes);
+        _store.Put(Key("2"), Facts, new byte[8 * Megabyte]);
+        Assert.NotNull(_store.Find(Key("2"))!.Bytes);
+    }
+
+    [Fact]
+    public void What_is_forgotten_gives_its_room_back()
+    {
+        _store.Put(Key("1"), Facts, new byte[8 * Megabyte]);
+        _store.Forget(Key("1"));
+        Assert.Equal(0, _budget.Used);
+        Assert.Equal(DateTimeOffset.MinValue, _store.Find(Key("1"))!.Until);
+    }
+
+    [Fact]
+    public void Those_that_gave_up_their_bytes_do_not_pile_up()
+    {
+        for (var i = 0; i < 5000; i++)
+        {
+            _store.Put(Key($"{i}"), Facts, new byte[10]);
+            _store.Forget(Key($"{i}"));
+        }
+
+        Assert.Equal(0, _budget.Used);
+        Assert.InRange(_budget.Places, 0, 1001);
     }
 
     [Fact]
