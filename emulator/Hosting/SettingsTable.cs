@@ -141,8 +141,7 @@ internal static class SettingsTable
 
     private static int? Number(string text, int from, int to) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && number >= from
-        && number <= to
+        && Math.Clamp(number, from, to) == number
             ? number
             : null;
 
