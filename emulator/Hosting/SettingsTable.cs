@@ -1,4 +1,3 @@
-using Emulator.Contracts;
 using Emulator.Fetching;
 using Emulator.Wording;
 using static Emulator.Hosting.SettingValues;

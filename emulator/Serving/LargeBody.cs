@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Emulator.Plans;
 using Emulator.Plans.Bodies;
 
@@ -28,7 +29,7 @@ internal static class LargeBody
         var taken = room.Fitting(size);
         await room.TakeAsync(taken, exchange.Http.RequestAborted);
         exchange.Bytes.Occupy(room, taken);
-        exchange.Bytes.Reserve(request.ContentLength is null ? From + 1 : size);
+        exchange.Bytes.Reserve((request.ContentLength is null ? From + 1 : size) + Beside(exchange));
         var reader = request.BodyReader;
         while (true)
         {
@@ -58,6 +59,10 @@ internal static class LargeBody
 
         exchange.Bytes.Add(more);
     }
+
+    /// <summary>Room for the query, where it is read beside the body.</summary>
+    private static int Beside(Exchange exchange) =>
+        exchange.Operation?.Body.TakesQuery is true ? Encoding.UTF8.GetMaxByteCount(exchange.Target.Length) : 0;
 
     /// <summary>Only of files in parts a beginning is enough.</summary>
     private static bool MaySkip(Exchange exchange)

@@ -13,7 +13,11 @@ internal static class BareApp
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         await using var app = builder.Build();
-        app.Run(AnswerAsync);
+        app.Run(static http =>
+            http.Request.Path.Value!.EndsWith("/media", StringComparison.Ordinal)
+                ? BareUpload.AnswerAsync(http)
+                : AnswerAsync(http)
+        );
         await app.StartAsync();
         foreach (var url in app.Urls)
         {

@@ -8,19 +8,37 @@ internal sealed record BenchOptions
     public const string Usage =
         "usage: bench [--rounds 8] [--seconds 4] [--warm-up 20] [--connections 32] [--min-ratio 0.8]\n"
         + "             [--subject emulator|bare] [--against bare|emulator] [--crowd 0]\n"
+        + "             [--upload SIZE] [--most-memory SIZE]\n"
         + "bare against bare shows the noise of this machine; --crowd 200 gives the subject 200 more providers with\n"
-        + "10 routes each, and with --against emulator shows what they cost";
+        + "10 routes each, and with --against emulator shows what they cost; --upload 4MB sends pictures of that size\n"
+        + "instead of messages, over 4 connections if nothing else is said";
 
     public int Rounds { get; private init; } = 8;
     public double Seconds { get; private init; } = 4;
     public double WarmUp { get; private init; } = 20;
-    public int Connections { get; private init; } = 32;
+    public int Connections
+    {
+        get =>
+            field > 0 ? field
+            : Upload > 0 ? 4
+            : 32;
+        private init;
+    }
     public double MinRatio { get; private init; } = 0.8;
     public bool MeasuresEmulator { get; private init; } = true;
     public bool AgainstEmulator { get; private init; }
 
     /// <summary>How many more providers the subject knows than those it is measured with.</summary>
     public int Crowd { get; private init; }
+
+    /// <summary>How large the pictures are that are uploaded; 0 when messages are sent.</summary>
+    public int Upload { get; private init; }
+
+    /// <summary>How much memory the subject may ever have held.</summary>
+    public long MostMemory { get; private init; } = long.MaxValue;
+
+    /// <summary>What is sent over and over.</summary>
+    public byte[] Request => Upload > 0 ? UploadRequest.Of(Upload) : SendImageRequest.Bytes;
 
     public static BenchOptions? Parse(ReadOnlySpan<string> args)
     {
@@ -49,8 +67,21 @@ internal sealed record BenchOptions
             "--subject" when text is "emulator" or "bare" => this with { MeasuresEmulator = text == "emulator" },
             "--against" when text is "emulator" or "bare" => this with { AgainstEmulator = text == "emulator" },
             "--crowd" when Count(text) is { } crowd => this with { Crowd = crowd },
+            "--most-memory" when Size(text) is { } size => this with { MostMemory = size },
+            "--upload" when Size(text) is { } size => this with { Upload = size },
             _ => null,
         };
+
+    /// <summary>Whole megabytes or kilobytes: 4MB, 64KB.</summary>
+    private static int? Size(string text) =>
+        text.Length > 2 && Count(text[..^2]) is { } count
+            ? text[^2..] switch
+            {
+                "MB" when count <= 1000 => count * 1024 * 1024,
+                "KB" => count * 1024,
+                _ => null,
+            }
+            : null;
 
     private static int? Count(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 1000

@@ -15,7 +15,7 @@ internal sealed class ClosedLoop : IDisposable
     public ClosedLoop(MeasuredServer server, int count)
     {
         _bodyLength = server.CheckedLength;
-        _connections = [.. Enumerable.Range(0, count).Select(_ => new Connection(server.Address))];
+        _connections = [.. Enumerable.Range(0, count).Select(_ => new Connection(server))];
     }
 
     /// <summary>Sends for that long, waits for what is in flight, and says how many replies came.</summary>

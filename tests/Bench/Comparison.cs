@@ -12,28 +12,37 @@ internal sealed class Comparison(BenchOptions options)
         using var crowd = options.Crowd > 0 ? new Crowd(options.Crowd) : null;
         Cores.MoveTo(_cores.Server);
         using var subject = await (
-            options.MeasuresEmulator ? StartAsync("emulator", emulator, crowd) : StartAsync("bare (as subject)")
+            options.MeasuresEmulator ? StartAsync("emulator", emulator, crowd?.Folder) : StartAsync("bare (as subject)")
         );
         using var bare = await (
             options.AgainstEmulator ? StartAsync("emulator alone", emulator, null) : StartAsync("bare")
         );
         Cores.MoveTo(_cores.Generator);
+        subject.Request = bare.Request = options.Request;
 
         Console.WriteLine($"servers on core {_cores.Server}, load generator on core {_cores.Generator}");
         RuntimeSettings.Compare(emulator, BareApp.Path);
         FirstReply.Compare(FirstReply.Ask(subject), FirstReply.Ask(bare));
         WarmUp(subject);
         WarmUp(bare);
-        return Measure(subject, bare);
+        var ratio = Measure(subject, bare);
+        return HeldLittle(subject) ? ratio : 0;
+    }
+
+    private bool HeldLittle(MeasuredServer subject)
+    {
+        const long Megabyte = 1024 * 1024;
+        Console.WriteLine($"{subject.Name} held {subject.PeakMemory / Megabyte} MB of memory at most");
+        return subject.PeakMemory <= options.MostMemory;
     }
 
     private static Task<MeasuredServer> StartAsync(string bare) =>
         MeasuredServer.StartAsync(bare, BareApp.Path, "bare");
 
-    private static Task<MeasuredServer> StartAsync(string name, string emulator, Crowd? crowd) =>
-        crowd is null
+    private static Task<MeasuredServer> StartAsync(string name, string emulator, string? contracts) =>
+        contracts is null
             ? MeasuredServer.StartAsync(name, emulator)
-            : MeasuredServer.StartAsync($"{name} in a crowd", emulator, "--contracts", crowd.Folder);
+            : MeasuredServer.StartAsync(name, emulator, "--contracts", contracts);
 
     private void WarmUp(MeasuredServer server)
     {

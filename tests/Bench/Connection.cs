@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -11,14 +10,17 @@ internal sealed class Connection : IDisposable
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly byte[] _buffer = new byte[16 * 1024];
 
-    public Connection(IPEndPoint address)
+    private readonly byte[] _request;
+
+    public Connection(MeasuredServer server)
     {
+        _request = server.Request;
         _socket.NoDelay = true;
         _socket.ReceiveTimeout = PatienceInMilliseconds;
-        _socket.Connect(address);
+        _socket.Connect(server.Address);
     }
 
-    public void Send() => _socket.Send(SendImageRequest.Bytes);
+    public void Send() => _socket.Send(_request);
 
     /// <summary>Waits for the whole reply; its head and body are views that the next reply overwrites.</summary>
     public RawReply Receive()

@@ -11,7 +11,7 @@ internal sealed record FirstReply(string Server, string Head, string Body)
 
     public static FirstReply Ask(MeasuredServer server)
     {
-        using var connection = new Connection(server.Address);
+        using var connection = new Connection(server);
         var (first, second) = (Ask(connection, server.Name), Ask(connection, server.Name));
         if (first.MessageId() == second.MessageId())
         {
@@ -51,6 +51,11 @@ internal sealed record FirstReply(string Server, string Head, string Body)
         {
             using var document = JsonDocument.Parse(Body);
             var root = document.RootElement;
+            if (root.TryGetProperty("id", out var uploaded))
+            {
+                return uploaded.GetString() ?? "";
+            }
+
             var id = root.GetProperty("messages")[0].GetProperty("id").GetString() ?? "";
             var recipient = root.GetProperty("contacts")[0].GetProperty("wa_id").GetString();
             if (id.StartsWith("wamid.", StringComparison.Ordinal) && recipient == SendImageRequest.Recipient)

@@ -24,6 +24,19 @@ internal sealed class MeasuredServer : IDisposable
     /// <summary>The length of its body that was checked in full; the later ones must be as long.</summary>
     public int CheckedLength { get; set; }
 
+    /// <summary>What it is sent over and over.</summary>
+    public byte[] Request { get; set; } = SendImageRequest.Bytes;
+
+    /// <summary>The most memory it ever held.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
     public TimeSpan ProcessorTime => _process.TotalProcessorTime;
 
     public static async Task<MeasuredServer> StartAsync(string name, string assembly, params string[] arguments)

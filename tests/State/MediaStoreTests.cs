@@ -68,6 +68,17 @@ public sealed class MediaStoreTests
     }
 
     [Fact]
+    public void A_part_of_an_array_weighs_as_much_as_the_array()
+    {
+        _store.Put(Key("1"), Facts, new byte[12 * Megabyte].AsMemory(0, 9 * Megabyte));
+        Assert.Equal(12 * Megabyte, _budget.Used);
+        var read = _store.Find(Key("1"))!.Bytes!.Value;
+        _store.Put(Key("2"), Facts, new byte[12 * Megabyte]);
+        Assert.Null(_store.Find(Key("1"))!.Bytes);
+        Assert.Equal((9 * Megabyte, 12 * Megabyte), (read.Length, _budget.Used));
+    }
+
+    [Fact]
     public void All_sessions_share_one_budget()
     {
         var other = new MediaStore(_budget);

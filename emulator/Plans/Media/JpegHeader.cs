@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 
 namespace Emulator.Plans.Media;
 
@@ -45,7 +46,7 @@ internal static class JpegHeader
     private static bool TryMarker(ref ReadOnlySpan<byte> rest, out byte marker)
     {
         marker = 0;
-        while (rest.IndexOf((byte)0xFF) is >= 0 and var found)
+        while (IndexOfMark(rest) is >= 0 and var found)
         {
             var past = rest[found..].IndexOfAnyExcept((byte)0xFF);
             if (past < 0)
@@ -55,13 +56,29 @@ internal static class JpegHeader
 
             marker = rest[found + past];
             rest = rest[(found + past + 1)..];
-            if (marker != 0) // In the data FF 00 is a mere FF.
+            if (marker != 0)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The next FF; in the data FF 00 is a mere FF, and so many of them are passed in bulk.</summary>
+    private static int IndexOfMark(ReadOnlySpan<byte> rest)
+    {
+        var at = 0;
+        for (; at + Vector<byte>.Count < rest.Length; at += Vector<byte>.Count)
+        {
+            var marks = Vector.Equals(new Vector<byte>(rest[at..]), new Vector<byte>(0xFF));
+            if (Vector.AndNot(marks, Vector.Equals(new Vector<byte>(rest[(at + 1)..]), default)) != default)
+            {
+                break;
+            }
+        }
+
+        return rest[at..].IndexOf((byte)0xFF) is >= 0 and var found ? at + found : -1;
     }
 
     /// <summary>What belongs to the marker: its own length, then the data.</summary>
