@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Emulator.Plans.Media;
+using Emulator.State;
 
 namespace Emulator.Serving;
 
@@ -30,7 +32,7 @@ internal sealed partial class Exchange
         {
             MediaSource.Part when !Media.Facts.IsOnlyBeginning => Media.Value.Utf8,
             MediaSource.Data when !Media.Facts.IsOnlyBeginning => _decoded.AsSpan(0, _decodedLength),
-            MediaSource.Id when _stored?.Bytes is { } kept => kept.Span,
+            MediaSource.Id when Held is { } held => held.Bytes.Span,
             _ => [],
         };
 
@@ -48,7 +50,7 @@ internal sealed partial class Exchange
     /// <summary>Decodes Base64 into rented memory, no more than is wanted.</summary>
     public ReadOnlySpan<byte> DecodeMedia(ReadOnlySpan<byte> text, int most, out bool isBroken)
     {
-        _decoded = BodyArray.Take(Math.Min(Base64Text.MostBytes(text), most));
+        _decoded = ArrayPool<byte>.Shared.Rent(Math.Min(Base64Text.MostBytes(text), most));
         var length = Base64Text.Decode(text, _decoded.AsSpan(0, Math.Min(_decoded.Length, most)));
         isBroken = length < 0;
         _decodedLength = Math.Max(0, length);
@@ -56,13 +58,8 @@ internal sealed partial class Exchange
     }
 
     /// <summary>The bytes of the image for the store, which keeps them after the request is over.</summary>
-    private ReadOnlyMemory<byte> ShareMedia()
-    {
-        var bytes = MediaBytes;
-        return bytes.IsEmpty ? default
-            : Media.Source is MediaSource.Part ? Bytes.Share(bytes)
-            : BodyArray.Share(_decoded!, 0, _decodedLength);
-    }
+    private KeptBytes? ShareMedia() =>
+        Media.Source is MediaSource.Part ? Bytes.Share(MediaBytes) : KeptBytes.Of(MediaBytes.ToArray());
 
     private string HashMedia()
     {
@@ -73,7 +70,13 @@ internal sealed partial class Exchange
 
     private void ReturnMedia()
     {
-        BodyArray.Return(_decoded);
-        _decoded = null;
+        if (_decoded is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_decoded);
+            _decoded = null;
+        }
+
+        _held?.Release();
+        _held = null;
     }
 }

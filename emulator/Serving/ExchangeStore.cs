@@ -10,9 +10,13 @@ namespace Emulator.Serving;
 internal sealed partial class Exchange
 {
     private StoredMedia? _stored;
+    private KeptBytes? _held;
 
     /// <summary>The bytes of the image that the request names; null when none are kept.</summary>
-    public ReadOnlyMemory<byte>? StoredFile => Media.Source is MediaSource.Id ? _stored?.Bytes : null;
+    public ReadOnlyMemory<byte>? StoredFile => Media.Source is MediaSource.Id ? Held?.Bytes : null;
+
+    /// <summary>Held until the request is over: the store may give them up meanwhile.</summary>
+    private KeptBytes? Held => _held ??= _stored?.Hold();
 
     public void StoreMedia(int accountField, string id, TimeSpan? life)
     {
@@ -30,7 +34,7 @@ internal sealed partial class Exchange
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(picture)),
         };
         var key = KeyOf(NameOf(accountField, id), "");
-        Session.Media.Put(key, facts, picture);
+        Session.Media.Put(key, facts, KeptBytes.Of(picture));
         _stored = Session.Media.Find(key);
         return facts;
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Emulator.Plans;
 using Emulator.Plans.Bodies;
+using Emulator.State;
 
 namespace Emulator.Serving;
 
@@ -12,6 +13,7 @@ internal struct RequestBytes
     public const int Piece = 256 * 1024;
 
     private byte[]? _bytes;
+    private LargeArray? _large;
     private BodyRoom? _room;
     private long _taken;
 
@@ -50,8 +52,14 @@ internal struct RequestBytes
     }
 
     /// <summary>A part of the body for somebody who keeps it.</summary>
-    public readonly ReadOnlyMemory<byte> Share(ReadOnlySpan<byte> part) =>
-        Source.AsSpan().Overlaps(part, out var start) ? BodyArray.Share(Source, start, part.Length) : default;
+    public readonly KeptBytes? Share(ReadOnlySpan<byte> part)
+    {
+        // Only a part that is most of its array is worth the whole of it.
+        var isWorthIt = _large is not null && part.Length >= _large.Bytes.Length / 2;
+        return isWorthIt && Source.AsSpan().Overlaps(part, out var start)
+            ? new KeptBytes(Source.AsMemory(start, part.Length), _large)
+            : KeptBytes.Of(part.ToArray());
+    }
 
     /// <summary>The file that was cut behind this beginning; null when it is whole.</summary>
     public readonly CutFile? CutFile(ReadOnlySpan<byte> beginning) =>
@@ -62,10 +70,10 @@ internal struct RequestBytes
 
     public void Return()
     {
-        BodyArray.Return(_bytes);
+        ReturnArray();
         LongFiles?.Dispose();
         _room?.GiveBack(_taken);
-        (_bytes, LongFiles, _room) = (null, null, null);
+        (LongFiles, _room) = (null, null);
     }
 
     private byte[] Room(int wanted)
@@ -74,12 +82,32 @@ internal struct RequestBytes
         {
             // Where long files are taken out, the body hardly grows any more.
             var more = LongFiles is null ? Length : (Length / 8) + Piece;
-            var larger = BodyArray.Take(Math.Max(wanted, Length + more));
-            Written.CopyTo(larger);
-            BodyArray.Return(_bytes);
-            _bytes = larger;
+            Take(Math.Max(wanted, Length + more));
         }
 
-        return _bytes;
+        return _bytes!;
+    }
+
+    private void Take(int size)
+    {
+        var large = size > LargeArray.From ? LargeArray.Take(size) : null;
+        var larger = large?.Bytes ?? ArrayPool<byte>.Shared.Rent(size);
+        Written.CopyTo(larger);
+        ReturnArray();
+        (_bytes, _large) = (larger, large);
+    }
+
+    private void ReturnArray()
+    {
+        if (_large is not null)
+        {
+            _large.Release();
+        }
+        else if (_bytes is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
+        (_bytes, _large) = (null, null);
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Emulator.State;
 
 /// <summary>
@@ -16,8 +14,8 @@ internal sealed class MediaBudget(long limit)
     private int _kept;
     private long _used;
 
-    /// <summary>An eighth of the memory, and room for some images in any case.</summary>
-    public static long Usually => Math.Max(64 << 20, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8);
+    /// <summary>An eighth of the memory, but no less than 64 MB and no more than 256 MB.</summary>
+    public static long Usually => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8, 64 << 20, 256 << 20);
 
     public long Used => Volatile.Read(ref _used);
 
@@ -34,24 +32,23 @@ internal sealed class MediaBudget(long limit)
     }
 
     /// <summary>Keeps the bytes of an image, unless they alone would take most of the room.</summary>
-    public void Keep(StoredMedia image, ReadOnlyMemory<byte> bytes)
+    public void Keep(StoredMedia image, KeptBytes bytes)
     {
-        var weight = WeightOf(bytes);
-        if (bytes.Length is 0 || weight > limit / 2)
+        if (bytes.Weight > limit / 2 || !bytes.TryHold())
         {
             return;
         }
 
         lock (_gate)
         {
-            while (_used + weight > limit)
+            while (_used + bytes.Weight > limit)
             {
                 DropNow(_oldest.Dequeue());
             }
 
-            image.Bytes = bytes;
+            image.Keep(bytes);
             _oldest.Enqueue(image);
-            (_used, _kept) = (_used + weight, _kept + 1);
+            (_used, _kept) = (_used + bytes.Weight, _kept + 1);
         }
     }
 
@@ -63,21 +60,16 @@ internal sealed class MediaBudget(long limit)
             DropNow(image);
             if (_oldest.Count > FewPlaces && _oldest.Count > 2 * _kept)
             {
-                _oldest = new Queue<StoredMedia>(_oldest.Where(each => each.Bytes is not null));
+                _oldest = new Queue<StoredMedia>(_oldest.Where(each => each.HasBytes));
             }
         }
     }
 
     private void DropNow(StoredMedia image)
     {
-        if (image.Bytes is { } bytes)
+        if (image.HasBytes)
         {
-            (_used, _kept) = (_used - WeightOf(bytes), _kept - 1);
-            image.Bytes = null;
+            (_used, _kept) = (_used - image.Drop(), _kept - 1);
         }
     }
-
-    /// <summary>What is kept of an array keeps all of it.</summary>
-    private static long WeightOf(ReadOnlyMemory<byte> bytes) =>
-        MemoryMarshal.TryGetArray(bytes, out var part) ? part.Array!.Length : bytes.Length;
 }

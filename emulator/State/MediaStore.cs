@@ -48,8 +48,8 @@ internal sealed class MediaStore(MediaBudget budget)
         }
     }
 
-    /// <summary>Keeps an image; its bytes are the store's from here on, and nobody may write there any more.</summary>
-    public void Put(in MediaKey key, MediaFacts facts, ReadOnlyMemory<byte> bytes, DateTimeOffset? until = null)
+    /// <summary>Keeps an image, and holds its bytes too: nobody may write there any more.</summary>
+    public void Put(in MediaKey key, MediaFacts facts, KeptBytes? bytes, DateTimeOffset? until = null)
     {
         lock (_gate)
         {
@@ -63,7 +63,11 @@ internal sealed class MediaStore(MediaBudget budget)
             _owners[key.Name] = key.Account;
             _oldest.Enqueue((key, image));
             _isEmpty = false;
-            budget.Keep(image, bytes);
+            if (bytes is not null)
+            {
+                budget.Keep(image, bytes);
+            }
+
             ForgetSurplus();
         }
     }

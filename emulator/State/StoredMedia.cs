@@ -18,16 +18,23 @@ internal sealed class StoredMedia(MediaFacts facts)
 
     public MediaFacts Facts => facts;
 
-    /// <summary>Whoever has read them may go on doing so, though the store drop them meanwhile.</summary>
-    public ReadOnlyMemory<byte>? Bytes
+    public bool HasBytes => _kept is not null;
+
+    /// <summary>The bytes, for whoever lets them go again; null when they are not kept.</summary>
+    public KeptBytes? Hold() => _kept is { } kept && kept.TryHold() ? kept : null;
+
+    /// <summary>Keeps bytes that the caller holds, and from now on holds them itself.</summary>
+    public void Keep(KeptBytes bytes) => _kept = bytes;
+
+    /// <summary>Lets the bytes go; says how much room that makes.</summary>
+    public long Drop()
     {
-        get => _kept?.Bytes;
-        set => _kept = value is { } bytes ? new KeptBytes(bytes) : null;
+        var kept = _kept;
+        _kept = null;
+        kept?.Release();
+        return kept?.Weight ?? 0;
     }
 
     /// <summary>Until when the account knows it.</summary>
     public DateTimeOffset Until { get; set; }
-
-    // One reference, so that nobody ever reads the half of it.
-    private sealed record KeptBytes(ReadOnlyMemory<byte> Bytes);
 }
