@@ -14,6 +14,9 @@ internal sealed record HeaderPlan(string Name, string? Fixed, Payload? Made)
     /// <summary>The name as the journal keeps it.</summary>
     public byte[] NameForJournal { get; } = EntryBytes.Of(Name);
 
+    /// <summary>Whether path and account alone decide what it says.</summary>
+    public bool FollowsFromCaller { get; } = Made?.FollowsFromCaller ?? false;
+
     /// <summary>The text of a value that was made; mostly an account's is the same as in the reply before.</summary>
     public string TextOf(ReadOnlySpan<byte> made)
     {

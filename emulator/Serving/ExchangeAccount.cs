@@ -22,6 +22,13 @@ internal sealed partial class Exchange
     private ReadOnlySpan<char> AccountText =>
         Provider is null || _credentials.Length == 0 ? [] : _credentials[Provider.Account.Key].Text.Span;
 
+    /// <summary>The account that is listed and meant; null where none is.</summary>
+    public ListedAccount? ListedAccount => _listed;
+
+    /// <summary>Replies made for the same account before; null where the body may say who is asking.</summary>
+    public KnownReplyHeaders? KnownReplyHeaders =>
+        Provider is { Account.LooksIntoBodies: false } ? Caller.Credentials?.Headers : null;
+
     public Credential Credential(int accountField) =>
         accountField < _credentials.Length ? _credentials[accountField] : default;
 

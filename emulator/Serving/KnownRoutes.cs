@@ -40,6 +40,9 @@ internal sealed class KnownRoute(ProviderPlan provider, string path, int start)
 /// <summary>What a request said of itself in its headers, its path and its query.</summary>
 internal sealed record KnownCredentials(OperationPlan Operation, string Target, Credential[] Given)
 {
+    /// <summary>What was said to whoever said so.</summary>
+    public KnownReplyHeaders Headers { get; } = new();
+
     public bool AreOf(OperationPlan operation, string target) =>
         ReferenceEquals(operation, Operation) && target == Target;
 }

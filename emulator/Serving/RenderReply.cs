@@ -11,7 +11,11 @@ internal static class RenderReply
         var (entry, headers) = (exchange.Entry, exchange.Http.Response.Headers);
         foreach (var header in verdict.Outcome.Reply.Headers)
         {
-            if (header.Made is { } made)
+            if (header.FollowsFromCaller && exchange.KnownReplyHeaders is { } known)
+            {
+                AddKnown(exchange, header, known);
+            }
+            else if (header.Made is { } made)
             {
                 AddMade(exchange, header, made, entry, headers);
             }
@@ -67,6 +71,23 @@ internal static class RenderReply
             default:
                 headers[header.Name] = value;
                 break;
+        }
+    }
+
+    /// <summary>Makes it once as long as the same account asks at the same address.</summary>
+    private static void AddKnown(Exchange exchange, HeaderPlan header, KnownReplyHeaders known)
+    {
+        var (entry, headers) = (exchange.Entry, exchange.Http.Response.Headers);
+        if (known.Find(header, exchange.ListedAccount) is not { } found)
+        {
+            var start = entry.Length;
+            AddMade(exchange, header, header.Made!, entry, headers);
+            known.Remember(header, exchange.ListedAccount, headers[header.Name].ToString(), entry.From(start));
+        }
+        else if (found.Text.Length > 0)
+        {
+            entry.Write(found.Entry);
+            headers[header.Name] = found.Text;
         }
     }
 

@@ -48,11 +48,11 @@ internal static class SendReply
         try
         {
             await exchange.Begun;
-            await WriteFileAsync(exchange.FileToSend ?? default, http.Response.BodyWriter);
             isSent =
                 exchange.BodyState is not BodyState.BrokenOff
                 && !IsClosed(http)
-                && await http.Response.BodyWriter.FlushAsync() is { IsCanceled: false, IsCompleted: false };
+                && await FlushAsync(exchange.FileToSend, http.Response.BodyWriter)
+                    is { IsCanceled: false, IsCompleted: false };
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException)
         {
@@ -71,13 +71,18 @@ internal static class SendReply
         return isSent;
     }
 
+    private static ValueTask<FlushResult> FlushAsync(ReadOnlyMemory<byte>? file, PipeWriter into) =>
+        file is { IsEmpty: false } whole ? WriteFileAsync(whole, into) : into.FlushAsync();
+
     /// <summary>Piece by piece: no more of it is held back than the client is slow to take.</summary>
-    private static async ValueTask WriteFileAsync(ReadOnlyMemory<byte> file, PipeWriter into)
+    private static async ValueTask<FlushResult> WriteFileAsync(ReadOnlyMemory<byte> rest, PipeWriter into)
     {
-        for (var rest = file; !rest.IsEmpty; rest = rest[Math.Min(rest.Length, Piece)..])
+        for (; rest.Length > Piece; rest = rest[Piece..])
         {
-            await into.WriteAsync(rest[..Math.Min(rest.Length, Piece)]);
+            await into.WriteAsync(rest[..Piece]);
         }
+
+        return await into.WriteAsync(rest);
     }
 
     /// <summary>Asks the connection: asking the request would make it a token source of its own.</summary>

@@ -27,20 +27,18 @@ internal static class UnderstandBody
             return length == 0 ? BodyState.Empty : BodyState.Read;
         }
 
-        if (plan.TakesQuery)
+        if (plan.TakesQuery && exchange.Target.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark)
         {
-            return WithQuery(exchange, plan);
+            return WithQuery(exchange, plan, exchange.Target.AsSpan(mark + 1));
         }
 
         return length == 0 ? BodyState.Empty : Read(exchange, plan, query: null);
     }
 
     /// <summary>What the query says stands, though the body may be of no use.</summary>
-    private static BodyState WithQuery(Exchange exchange, BodyPlan plan)
+    private static BodyState WithQuery(Exchange exchange, BodyPlan plan, ReadOnlySpan<char> written)
     {
-        var target = exchange.Target.AsSpan();
-        var mark = target.IndexOf('?');
-        var query = exchange.Bytes.AddBeside(mark < 0 ? [] : target[(mark + 1)..]);
+        var query = exchange.Bytes.AddBeside(written);
         var state = exchange.Bytes.Length == 0 ? BodyState.Empty : Read(exchange, plan, query);
         if (state is BodyState.Read)
         {

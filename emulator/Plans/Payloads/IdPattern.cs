@@ -6,6 +6,9 @@ namespace Emulator.Plans.Payloads;
 /// <summary>The shape of an id, compiled; the same seed writes the same id.</summary>
 internal sealed class IdPattern(ImmutableArray<IdPart> parts)
 {
+    /// <summary>Whether the seed alone decides it.</summary>
+    public bool IsSettled { get; } = parts.All(part => part is IdLiteral or IdLetters or IdBase64Letters);
+
     public void Write(IFacts facts, ulong seed, ByteBuffer into)
     {
         var random = new IdRandom(seed);

@@ -7,6 +7,9 @@ internal sealed class Payload(ImmutableArray<Segment> segments)
 {
     public static readonly Payload Empty = new([]);
 
+    /// <summary>Whether path and account alone decide what is written.</summary>
+    public bool FollowsFromCaller { get; } = segments.All(segment => segment.FollowsFromCaller);
+
     public void Write(IFacts facts, ByteBuffer into)
     {
         foreach (var segment in segments)

@@ -3,6 +3,8 @@ namespace Emulator.Plans.Payloads;
 /// <summary>Something that an outcome says, with the JSON type it has when it stands alone.</summary>
 internal sealed class SaidValue(Payload said, FieldKind kind) : Value
 {
+    public override bool FollowsFromCaller => said.FollowsFromCaller;
+
     public override void Append(IFacts facts, ByteBuffer into) => said.Write(facts, into);
 
     public override FieldKind KindOf(IFacts facts) => kind;

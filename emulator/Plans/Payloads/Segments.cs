@@ -3,6 +3,9 @@ namespace Emulator.Plans.Payloads;
 /// <summary>One piece of a payload.</summary>
 internal abstract class Segment
 {
+    /// <summary>Whether path and account alone decide what is written.</summary>
+    public virtual bool FollowsFromCaller => false;
+
     public abstract void Write(IFacts facts, ByteBuffer into);
 }
 
@@ -11,12 +14,16 @@ internal sealed class LiteralSegment(byte[] bytes) : Segment
 {
     public byte[] Bytes => bytes;
 
+    public override bool FollowsFromCaller => true;
+
     public override void Write(IFacts facts, ByteBuffer into) => into.Write(bytes);
 }
 
 /// <summary>A value inside a text, escaped as the text around it wants.</summary>
 internal sealed class TextSegment(Value value, IEscaping escaping) : Segment
 {
+    public override bool FollowsFromCaller => value.FollowsFromCaller;
+
     public override void Write(IFacts facts, ByteBuffer into)
     {
         var start = into.Length;

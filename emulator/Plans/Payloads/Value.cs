@@ -8,6 +8,9 @@ internal abstract class Value
     /// <summary>Writes the value as plain UTF-8, with nothing escaped.</summary>
     public abstract void Append(IFacts facts, ByteBuffer into);
 
+    /// <summary>Whether path and account alone decide it: a connection's next request mostly has the same.</summary>
+    public virtual bool FollowsFromCaller => false;
+
     /// <summary>The JSON type the value has when it stands alone.</summary>
     public virtual FieldKind KindOf(IFacts facts) => FieldKind.Text;
 
@@ -39,6 +42,8 @@ internal sealed class BodyValue(ImmutableArray<FieldPath> paths) : Value
 /// <summary>A part of the path that the route captured.</summary>
 internal sealed class CaptureValue(string name) : Value
 {
+    public override bool FollowsFromCaller => true;
+
     public override void Append(IFacts facts, ByteBuffer into) => into.Write(facts.Capture(name));
 }
 
@@ -57,6 +62,8 @@ internal sealed class MethodValue : Value
 /// <summary>A fact about the account: as the request says it, as it is listed, or made up once for all.</summary>
 internal sealed class AccountValue(int field, IdPattern? otherwise, ulong salt) : Value
 {
+    public override bool FollowsFromCaller => otherwise is null or { IsSettled: true };
+
     public override void Append(IFacts facts, ByteBuffer into)
     {
         if (facts.ListedValue(field) is { } listed)
