@@ -21,7 +21,8 @@ public sealed class CloudLinkTests
         var sent = await server.SendLinkAsync($"{MadeUp}?{query}");
         var details = $"Downloading media from weblink failed with http code {told}";
         Assert.StartsWith(
-            $"media-failed; subject=image.link; why=link-answers; later=failed; says=\"131053 Media upload error: {details}\"",
+            "media-failed; subject=image.link; why=link-answers; later=failed; "
+                + $"says=\"131053 Media upload error: {details}\"",
             sent.Verdict,
             StringComparison.Ordinal
         );

@@ -6,7 +6,7 @@ using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Providers;
 
-/// <summary>A server with the project's own contracts, and short ways to upload and send images by Meta's API.</summary>
+/// <summary>A server with our own contracts, and short ways to upload and send images by Meta's API.</summary>
 internal sealed class CloudServer : IAsyncDisposable
 {
     public const string Number = "106540352242922";
