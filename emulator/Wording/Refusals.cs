@@ -29,9 +29,9 @@ internal static class Refusals
         new(
             410,
             "file-forgotten",
-            "The bytes of this file are not kept here any more: the newest files are, as many as --media-bytes has "
-                + "room for, and none above 8 MB. Its type, size and SHA-256 are known still. Raise --media-bytes, or "
-                + "upload smaller files where you mean to fetch them again."
+            "The bytes of this file are not kept here any more: the newest files are, as many as have room in "
+                + "--media-bytes, and none above 8 MB. Its type, size and SHA-256 are known still. Raise "
+                + "--media-bytes, or upload smaller files where you mean to fetch them again."
         );
 
     public static Refusal UnknownEdition(string provider, string edition, string hint) =>
