@@ -41,15 +41,15 @@ internal static class MediaLoader
     private static MediaFacts FactsOf(Exchange exchange, MediaPlan plan, MediaSource source, FieldValue value) =>
         source switch
         {
-            MediaSource.Part => OfPart(value, exchange.Bytes.CutFile(value.Utf8)),
+            MediaSource.Part => OfPart(exchange, value, exchange.Bytes.CutFile(value.Utf8)),
             MediaSource.Link => OfLink(exchange, value),
             _ => OfData(exchange, value, plan.MostDecoded),
         };
 
-    private static MediaFacts OfPart(FieldValue file, CutFile? cut)
+    private static MediaFacts OfPart(Exchange exchange, FieldValue file, CutFile? cut)
     {
         var name = file.Child("filename"u8);
-        return new MediaFacts
+        var facts = new MediaFacts
         {
             Declared = KnownTypes.Of(file.Child("content-type"u8).Utf8),
             Extension = FileEnding.Of(name.Utf8),
@@ -58,6 +58,8 @@ internal static class MediaLoader
             IsOnlyBeginning = cut is not null,
             Sha256 = cut?.Sha256 ?? "",
         };
+        NoteFalseType.Run(exchange, facts);
+        return facts;
     }
 
     private static MediaFacts OfLink(Exchange exchange, FieldValue link)

@@ -79,7 +79,7 @@ public sealed class ProcessTests
 
     [Theory]
     [InlineData("check", 0, "no problems")]
-    [InlineData("routes", 0, "/{version:version}/{phone-number-id}/messages")]
+    [InlineData("routes", 0, "/{version:graph-version}/{phone-number-id}/messages")]
     [InlineData("help", 0, "--urls (EMULATOR_URLS)")]
     [InlineData("serve --help", 0, "--urls (EMULATOR_URLS)")]
     [InlineData("serv", 2, "there is no verb 'serv'; did you mean 'serve'?")]

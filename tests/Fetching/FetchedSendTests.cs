@@ -59,7 +59,7 @@ public sealed class FetchedSendTests
     }
 
     [Fact]
-    public async Task Nothing_is_fetched_when_no_rule_looks_at_the_file()
+    public async Task Nothing_is_fetched_for_a_send_that_is_refused_before()
     {
         await using var host = new Receiver(Receiver.Picture());
         await using var server = await TestServer.StartAsync(new Settings { Fetch = host.Host });
@@ -68,12 +68,11 @@ public sealed class FetchedSendTests
         var body = new JsonObject
         {
             ["messaging_product"] = "whatsapp",
-            ["to"] = "16505551234",
             ["type"] = "image",
             ["image"] = new JsonObject { ["link"] = host.LinkTo("/a.png") },
         };
         using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         using var reply = await client.PostAsync(new Uri("/v23.0/106540352242922/messages", UriKind.Relative), content);
-        Assert.Equal((200, 0), ((int)reply.StatusCode, host.Asked));
+        Assert.Equal((400, 0), ((int)reply.StatusCode, host.Asked));
     }
 }

@@ -18,7 +18,7 @@ public sealed class SlowHostTests
     }
 
     [Theory]
-    [InlineData("delay=1", "images.emulator.test: 'delay' is no time such as 500ms or 3s")]
+    [InlineData("delay=1", "images.emulator.test: 'delay' is no time up to 60s")]
     [InlineData("deley=1s", "images.emulator.test takes 'delay', not the like")]
     public async Task Says_what_it_did_not_understand(string query, string note)
     {

@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Emulator.Contracts;
 using Emulator.Tests.Support;
 
@@ -10,6 +13,11 @@ namespace Emulator.Tests.Providers;
 internal sealed class ProviderSurface(TestServer server, ProviderContract contract)
 {
     private static readonly string[] NotTheProviders = ["Date", "X-Emulator-Verdict"];
+
+    private static readonly JsonSerializerOptions Written = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public async Task<string> WriteAsync()
     {
@@ -53,8 +61,23 @@ internal sealed class ProviderSurface(TestServer server, ProviderContract contra
         var headers = reply.Headers.Where(header => !NotTheProviders.Contains(header.Key));
         return $"{reply.Status} {reply.Reason}\n"
             + string.Concat(headers.Select(header => $"{header.Key}: {header.Value}\n"))
-            + $"\n{reply.Text}\n";
+            + $"\n{Shown(reply)}\n"
+            + Later(await api.GetStringAsync($"_emulator/api/requests?session={outcome}&limit=1"));
     }
+
+    /// <summary>What the provider tells after its reply.</summary>
+    private static string Later(string journal)
+    {
+        var entry = JsonNode.Parse(journal)!["requests"]![0]!;
+        var told = entry["later"]?.AsArray() ?? [];
+        return string.Concat(told.Select(each => $"\nlater: {each!["event"]} {each["body"]?.ToJsonString(Written)}\n"));
+    }
+
+    /// <summary>A text as it is; of a file, what tells it from others.</summary>
+    private static string Shown(RawReply reply) =>
+        reply.Header("Content-Type")?.StartsWith("image/", StringComparison.Ordinal) == true
+            ? $"({reply.Body.Length} bytes, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(reply.Body))})"
+            : reply.Text;
 
     /// <summary>The example that shows the outcome; or else the accepted request asks for it.</summary>
     private ExampleContract ExampleFor(string outcome)

@@ -38,6 +38,25 @@ internal static class KnownTypes
         return Encoding.UTF8.GetString(written[..Math.Min(written.Length, LongestName)]);
     }
 
+    /// <summary>The type that a name means, one of those that bytes can show; null for other names.</summary>
+    public static string? Find(ReadOnlySpan<char> name)
+    {
+        if (AreSame(name, "image/jpg"))
+        {
+            return Jpeg;
+        }
+
+        foreach (var known in Found)
+        {
+            if (AreSame(name, known))
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether two names mean one type: case does not matter, nor do parameters behind a semicolon.</summary>
     public static bool AreSame(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
         Bare(one).Equals(Bare(other), StringComparison.OrdinalIgnoreCase);
