@@ -42,7 +42,7 @@ internal static class CheckMedia
 
     private static Verdict? Judge(Exchange exchange, ImmutableArray<MediaCheck> checks)
     {
-        var media = exchange.Media;
+        ref readonly var media = ref exchange.Media;
         if (media.Source is MediaSource.None)
         {
             return null;
@@ -51,6 +51,12 @@ internal static class CheckMedia
         var verdict = default(Verdict);
         foreach (var check in checks)
         {
+            // What is not known breaks no rule about it.
+            if (!media.Facts.IsKnown && check.Rule.AsksForFile)
+            {
+                continue;
+            }
+
             if (!check.Rule.Holds(media) && (check.When.IsEmpty || Condition.AllHold(check.When, exchange.Body)))
             {
                 verdict = exchange.Faults.Add(Describe(check, exchange.Operation!.Media!.From[media.Place], media));

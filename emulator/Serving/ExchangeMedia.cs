@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Emulator.Plans;
 using Emulator.Plans.Media;
 using Emulator.State;
 
@@ -8,18 +9,34 @@ namespace Emulator.Serving;
 /// <summary>The image of the running request: looked at when somebody first asks for it.</summary>
 internal sealed partial class Exchange
 {
-    private SeenMedia? _media;
+    private SeenMedia _media;
+    private bool _hasLooked;
     private byte[]? _decoded;
     private int _decodedLength;
     private string? _mediaHash;
 
-    public SeenMedia Media => _media ??= Operation?.Media is { } plan ? MediaLoader.Load(this, plan) : SeenMedia.None;
+    /// <summary>Shown, not copied: it is looked at often, and it is no small thing.</summary>
+    public ref readonly SeenMedia Media
+    {
+        get
+        {
+            if (!_hasLooked)
+            {
+                _hasLooked = true;
+                _media = Operation?.Media is { } plan ? MediaLoader.Load(this, plan) : SeenMedia.None;
+            }
+
+            return ref _media;
+        }
+    }
+
+    SeenMedia IFacts.Media => Media;
 
     /// <summary>What the journal keeps of the image: what is known, when somebody looked at it at all.</summary>
     public MediaFacts? NotedMedia =>
-        _media is not { Facts: { IsKnown: true } facts } ? null
-        : MediaHash.Length == 0 ? facts
-        : facts with { Sha256 = MediaHash };
+        !_hasLooked || !_media.Facts.IsKnown ? null
+        : MediaHash.Length == 0 ? _media.Facts
+        : _media.Facts with { Sha256 = MediaHash };
 
     /// <summary>What became of the link that the request gives; empty when there is nothing to say.</summary>
     public string LinkNote { get; set; } = "";
@@ -41,7 +58,7 @@ internal sealed partial class Exchange
     {
         if (answer.Facts is { } facts)
         {
-            _media = Media with { Facts = facts with { Extension = Media.Facts.Extension } };
+            _media = _media with { Facts = facts with { Extension = _media.Facts.Extension } };
         }
 
         (_mediaHash, LinkNote) = (null, answer.WhyNot.Length > 0 ? $"link not fetched: {answer.WhyNot}" : "");

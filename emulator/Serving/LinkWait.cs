@@ -8,13 +8,15 @@ internal static class LinkWait
 {
     /// <summary>What is learned of the link; in nearly every request nothing, and at once.</summary>
     public static ValueTask<LinkAnswer?> RunAsync(Exchange exchange) =>
-        exchange is { Links: { } links, Operation.Media.LooksBehindLinks: true, Media.Source: MediaSource.Link }
+        exchange is { Links: { } links, Operation.Media.LooksBehindLinks: true }
+        && exchange.Media.Source is MediaSource.Link
             ? RunAsync(exchange, links, exchange.Media)
             : default;
 
     /// <summary>A provider that looks only after its reply is not slowed down by a made-up host.</summary>
     public static ValueTask<LinkAnswer?> RunAfterwardsAsync(Exchange exchange) =>
-        exchange is { Links: { } links, Media.Source: MediaSource.Link }
+        exchange.Links is { } links
+        && exchange.Media.Source is MediaSource.Link
         && exchange.Operation!.Media is { LooksBehindLinks: false, LooksBehindLinksAfterwards: true }
             ? FetchAsync(exchange, links, exchange.Media)
             : default;

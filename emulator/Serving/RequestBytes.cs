@@ -31,14 +31,26 @@ internal struct RequestBytes
 
     public void Add(in ReadOnlySequence<byte> more)
     {
+        if (LongFiles is null)
+        {
+            Length = Append(more);
+            return;
+        }
+
         for (var rest = more; !rest.IsEmpty; )
         {
-            var piece = LongFiles is null ? rest : rest.Slice(0, Math.Min(rest.Length, Piece));
-            var wanted = Length + (int)piece.Length;
-            piece.CopyTo(Room(wanted).AsSpan(Length));
-            Length = LongFiles?.Shorten(_bytes!, wanted) ?? wanted;
+            var piece = rest.Slice(0, Math.Min(rest.Length, Piece));
+            var wanted = Append(piece);
+            Length = LongFiles.Shorten(_bytes!, wanted);
             rest = rest.Slice(piece.End);
         }
+    }
+
+    private int Append(in ReadOnlySequence<byte> piece)
+    {
+        var wanted = Length + (int)piece.Length;
+        piece.CopyTo(Room(wanted).AsSpan(Length));
+        return wanted;
     }
 
     /// <summary>Makes room for a body whose length is known.</summary>

@@ -11,16 +11,22 @@ internal static class WalkSteps
 
     private static ValueTask<Verdict?> GoOn(Exchange exchange, int next)
     {
-        var order = exchange.Operation!.Order;
-        while (next < order.Length)
+        var operation = exchange.Operation!;
+        while (next < operation.Order.Length)
         {
-            var judging = Run(exchange, exchange.Operation, order[next++]);
+            var step = operation.Order[next++];
+            var judging = step switch
+            {
+                Step.Media => CheckMedia.RunAsync(exchange),
+                Step.Afterwards => CheckMedia.RunAfterwardsAsync(exchange),
+                _ => default,
+            };
             if (!judging.IsCompletedSuccessfully)
             {
                 return WaitAsync(exchange, judging, next);
             }
 
-            if (VerdictOf(judging) is { } verdict)
+            if ((VerdictOf(judging) ?? Run(exchange, operation, step)) is { } verdict)
             {
                 return new ValueTask<Verdict?>(verdict);
             }
@@ -34,15 +40,15 @@ internal static class WalkSteps
     private static async ValueTask<Verdict?> WaitAsync(Exchange exchange, ValueTask<Verdict?> judging, int next) =>
         await judging ?? await GoOn(exchange, next);
 
-    private static ValueTask<Verdict?> Run(Exchange exchange, OperationPlan operation, Step step) =>
+    /// <summary>The steps that never wait.</summary>
+    private static Verdict? Run(Exchange exchange, OperationPlan operation, Step step) =>
         step switch
         {
-            Step.Access => new ValueTask<Verdict?>(CheckGates.Run(exchange, operation.Access, step)),
-            Step.Body => new ValueTask<Verdict?>(CheckBody.Run(exchange)),
-            Step.Fields => new ValueTask<Verdict?>(CheckFields.Run(exchange)),
-            Step.Media => CheckMedia.RunAsync(exchange),
-            Step.Afterwards => CheckMedia.RunAfterwardsAsync(exchange),
-            Step.Readiness => new ValueTask<Verdict?>(CheckGates.Run(exchange, operation.Readiness, step)),
+            Step.Access => CheckGates.Run(exchange, operation.Access, step),
+            Step.Body => CheckBody.Run(exchange),
+            Step.Fields => CheckFields.Run(exchange),
+            Step.Readiness => CheckGates.Run(exchange, operation.Readiness, step),
+            Step.Media or Step.Afterwards => null,
             _ => throw new UnreachableException(),
         };
 }

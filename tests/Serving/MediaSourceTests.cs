@@ -94,7 +94,7 @@ public sealed class MediaSourceTests : IAsyncLifetime
     {
         var id = (await _server.UploadAsync(Pictures.Png(60, 50))).Id;
         Assert.Equal(60, (int)(await _server.IdAsync(id)).Body["width"]!);
-        Assert.Equal("", (string)(await _server.IdAsync(id, account: "8")).Body["type"]!);
+        Assert.Equal("media-unknown", (await _server.IdAsync(id, account: "8")).Outcome);
         Assert.Equal("", (string)(await _server.IdAsync(id, prefix: "/_emulator/s/b")).Body["type"]!);
         Assert.Equal("media-unknown", (await _server.IdAsync("invalid")).Outcome);
         await _server.DraftAsync("invalid", Link);
