@@ -1,4 +1,3 @@
-using System.Text;
 using Emulator.Plans.Payloads;
 
 namespace Emulator.Plans;
@@ -6,8 +5,6 @@ namespace Emulator.Plans;
 /// <summary>One header of a reply: always the same text, or made anew for each reply.</summary>
 internal sealed record HeaderPlan(string Name, string? Fixed, Payload? Made)
 {
-    private string _last = "";
-
     /// <summary>The web server knows its own names by reference; an interned one is found at first look.</summary>
     public string Name { get; } = string.Intern(Name);
 
@@ -16,13 +13,6 @@ internal sealed record HeaderPlan(string Name, string? Fixed, Payload? Made)
 
     /// <summary>Whether path and account alone decide what it says.</summary>
     public bool FollowsFromCaller { get; } = Made?.FollowsFromCaller ?? false;
-
-    /// <summary>The text of a value that was made; mostly an account's is the same as in the reply before.</summary>
-    public string TextOf(ReadOnlySpan<byte> made)
-    {
-        var last = _last;
-        return Ascii.Equals(made, last) ? last : _last = Encoding.ASCII.GetString(made);
-    }
 
     public UsualHeader Usual { get; } =
         Enum.TryParse<UsualHeader>(Name.Replace("-", ""), ignoreCase: true, out var usual) ? usual : default;

@@ -1,3 +1,4 @@
+using System.Text;
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
 
@@ -107,7 +108,7 @@ internal static class RenderReply
         EntryBytes.Close(entry, start);
         if (entry.Length > start)
         {
-            headers[header.Name] = header.TextOf(entry.From(start));
+            headers[header.Name] = Encoding.ASCII.GetString(entry.From(start));
         }
         else
         {

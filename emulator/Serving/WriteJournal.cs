@@ -16,9 +16,7 @@ internal static class WriteJournal
             Late = exchange.Session.IsEnded,
             Reply = verdict.Outcome.Reply.Head,
             Names = verdict.Names ?? Names(exchange, verdict),
-            Media = exchange.NotedMedia,
-            Later = exchange.Later,
-            Cuts = exchange.Cuts,
+            Extras = Extras(exchange),
             Length = exchange.Entry.Length,
             Bytes = exchange.Entry.Detach(),
         };
@@ -28,6 +26,19 @@ internal static class WriteJournal
         {
             exchange.Session = sessions.Reach(exchange.Session.Name);
         }
+    }
+
+    private static EntryExtras? Extras(Exchange exchange)
+    {
+        var (media, later, cuts) = (exchange.NotedMedia, exchange.Later, exchange.Cuts);
+        return media is null && cuts is null && later.Length == 0
+            ? null
+            : new EntryExtras
+            {
+                Media = media,
+                Later = later,
+                Cuts = cuts,
+            };
     }
 
     private static EntryNames Names(Exchange exchange, Verdict verdict) =>

@@ -18,7 +18,7 @@ internal sealed class JournalRing(int capacity)
             Grow();
         }
 
-        this[Count++] = slot;
+        this[Count++].Take(slot);
     }
 
     /// <summary>Forgets the oldest and says what it weighed.</summary>

@@ -16,11 +16,14 @@ internal struct IdRandom(ulong seed)
     /// <summary>Fills a text with letters of an alphabet of at most 256.</summary>
     public void Draw(ReadOnlySpan<byte> alphabet, Span<byte> into)
     {
-        var bits = 0UL;
-        for (var i = 0; i < into.Length; i++)
+        for (; !into.IsEmpty; into = into[Math.Min(4, into.Length)..])
         {
-            bits = i % 4 == 0 ? Next() : bits >> 16;
-            into[i] = alphabet[(int)(((bits & 0xFFFF) * (ulong)alphabet.Length) >> 16)];
+            var bits = Next();
+            for (var i = 0; i < into.Length && i < 4; i++)
+            {
+                into[i] = alphabet[(int)(((bits & 0xFFFF) * (uint)alphabet.Length) >> 16)];
+                bits >>= 16;
+            }
         }
     }
 

@@ -1,0 +1,20 @@
+using Emulator.Plans.Bodies;
+using Emulator.Plans.Media;
+
+namespace Emulator.State;
+
+/// <summary>What the journal keeps of a request beside its bytes, where there is any of it.</summary>
+internal sealed record EntryExtras
+{
+    /// <summary>What is known of the image, where the operation looked at one.</summary>
+    public required MediaFacts? Media { get; init; }
+
+    /// <summary>What the provider would send after its reply.</summary>
+    public required LaterEntry[] Later { get; init; }
+
+    /// <summary>What was left out of the request's body; null when it is whole.</summary>
+    public required BodyCuts? Cuts { get; init; }
+
+    /// <summary>What it weighs in memory, about.</summary>
+    public int Weight => (Media is null ? 0 : 256) + (Later.Length > 0 ? 1024 : 0);
+}
