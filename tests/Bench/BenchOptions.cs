@@ -17,7 +17,7 @@ internal sealed record BenchOptions
     public double Seconds { get; private init; } = 4;
 
     /// <summary>
-    /// What happens once a second is optimized after a minute, in the background of the same core; only then is it quiet.
+    /// What runs once a second is optimized after a minute, in the background of the same core: only then is it quiet.
     /// </summary>
     public double WarmUp { get; private init; } = 75;
     public int Connections
