@@ -17,7 +17,8 @@ internal sealed record BenchOptions
     public double Seconds { get; private init; } = 4;
 
     /// <summary>
-    /// What runs once a second is optimized after a minute, in the background of the same core: only then is it quiet.
+    /// What runs once a second is optimized after a minute, in the background of the same core:
+    /// only then is it quiet.
     /// </summary>
     public double WarmUp { get; private init; } = 75;
     public int Connections
@@ -29,7 +30,7 @@ internal sealed record BenchOptions
         private init;
     }
 
-    /// <summary>The least ratio that passes: the one asked for, or what even a slow hour of the machine leaves.</summary>
+    /// <summary>The least ratio that passes: the one asked for, or what even a slow hour leaves.</summary>
     public double MinRatio => AskedRatio ?? (Upload > 0 ? 0.8 : 0.82);
 
     private double? AskedRatio { get; init; }
