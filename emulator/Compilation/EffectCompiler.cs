@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Emulator.Contracts;
+using Emulator.Plans;
 using Emulator.Plans.Effects;
 using Emulator.Plans.Payloads;
 using Emulator.Wording;
@@ -14,16 +15,24 @@ internal sealed class EffectCompiler(ProviderScope scope, PayloadCompiler payloa
         {
             EffectKind.Set => Flag(effect),
             EffectKind.Remember => new Remember(scope.Memory.Text(effect.Name, Text(effect))),
-            EffectKind.Enqueue => scope.Memory.Queue(effect.Name, effect.Origin) is { } queue
-                ? new Enqueue(queue, Text(effect))
+            EffectKind.Enqueue => Queue(effect) is { } queue ? new Enqueue(queue, Waiting(effect)) : null,
+            EffectKind.Keep => scope.Memory.Kept(effect.Name, effect.Origin) is { } name
+                ? new Keep(name, Text(effect))
                 : null,
-            EffectKind.Clear => scope.Memory.Queue(effect.Name, effect.Origin) is { } queue
-                ? new ClearQueue(queue)
-                : null,
+            EffectKind.Clear => Queue(effect) is { } queue ? new ClearQueue(queue) : null,
             EffectKind.Store => List(effect) is { } list ? new StoreMedia(list, Text(effect), effect.For) : null,
             EffectKind.Forget => List(effect) is { } list ? new ForgetMedia(list, Text(effect)) : null,
             _ => throw new UnreachableException($"there is no effect {effect.Kind}"),
         };
+
+    private KeyPlan? Queue(EffectContract effect) => scope.Memory.Queue(effect.Name, effect.Origin);
+
+    /// <summary>What goes into a queue: a map as JSON, or a text.</summary>
+    private Payload Waiting(EffectContract effect)
+    {
+        scope.Memory.CheckAlike(effect);
+        return effect.Map is { } map ? payloads.Json(map) : Text(effect);
+    }
 
     private int? List(EffectContract effect) => MediaPlaces.ListOf(effect.Name, effect.Origin, scope);
 

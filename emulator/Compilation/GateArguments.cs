@@ -25,6 +25,19 @@ internal sealed class GateArguments(NamedCheckContract gate, ProviderScope scope
     /// <summary>The one field that is a flag.</summary>
     public int? Flag() => Names(gate.Argument) is [var name] ? Flag(name) : Wrong<int?>("one field of the account");
 
+    /// <summary>The several fields that are flags.</summary>
+    public ImmutableArray<int>? AllFlags()
+    {
+        var names = Names(gate.Argument);
+        if (names.Length < 2)
+        {
+            return Wrong<ImmutableArray<int>?>("a list of flags such as [connected, waiting]; for a single one 'flag'");
+        }
+
+        var flags = names.Select(Flag).OfType<int>().ToImmutableArray();
+        return flags.Length == names.Length ? flags : null;
+    }
+
     /// <summary>The flag of this name.</summary>
     public int? Flag(string name)
     {

@@ -28,6 +28,12 @@ internal static class GateBook
             gate => gate.AllPlaced() is { } all ? new Known(all) : null
         ),
         new("flag", "the flag {} is {is}", new EitherShape(new TextShape("running"), GateWords.Flag), GateMaker.Flag),
+        new(
+            "any-flag",
+            "one of the flags {} is true",
+            new ItemsShape(new TextShape("connected")) { AtLeast = 2 },
+            gate => gate.AllFlags() is { } all ? new AnyFlag(all) : null
+        ),
         new("rate", "no more than {limit} came in {per}", GateWords.Rate, GateMaker.Rate),
         new(
             "bucket",

@@ -9,9 +9,9 @@ internal sealed class LoopCompiler(PayloadParts parts, PayloadCompiler payloads)
 {
     private const string Forms = "'$item' for a list, '$key' with '$value' or '$values' for a map, '$text' for a text";
 
-    private static readonly string[] OfList = ["$each", "$item"];
-    private static readonly string[] OfMap = ["$each", "$key", "$value", "$values"];
-    private static readonly string[] OfText = ["$each", "$text", "$between"];
+    private static readonly string[] OfList = ["$each", "$split", "$item"];
+    private static readonly string[] OfMap = ["$each", "$split", "$key", "$value", "$values"];
+    private static readonly string[] OfText = ["$each", "$split", "$text", "$between"];
 
     private readonly LoopSources _sources = new(parts);
 

@@ -24,11 +24,23 @@ internal sealed class LoopSources(PayloadParts parts)
         {
             parts.Problems.Add(each.Value.Origin, $"'$each' is {each.Value.Kind}; write {string.Join(", ", Names)}");
         }
+        else if (loop.Find("$split") is { } split)
+        {
+            AddWithItems(Parts(written, split.Value), make);
+        }
         else if (written.Value == Faults)
         {
             AddOfFaults(written.Origin, make);
         }
-        else if (Find(written) is { } source)
+        else
+        {
+            AddWithItems(Find(written), make);
+        }
+    }
+
+    private void AddWithItems(LoopSource? source, Func<LoopSource, Segment> make)
+    {
+        if (source is not null)
         {
             parts.Scope.Items.Loops++;
             parts.Segments.Add(make(source));
@@ -67,12 +79,34 @@ internal sealed class LoopSources(PayloadParts parts)
                 return new FieldSource(rest.Length == 0 ? null : FieldPath.Of(rest), ofItem: true, salt);
             case ("queue", not ""):
                 return parts.Scope.Memory.Queue(rest, written.Origin) is { } queue
-                    ? new QueueSource(queue, salt)
+                    ? new QueueSource(queue, parts.Scope.Memory.HoldsMaps(rest), salt)
                     : null;
             default:
                 var hint = NearestName.Hint(written.Value, Names);
                 parts.Problems.Add(written.Origin, $"'{written.Value}' is no list that a loop can go over; {hint}");
                 return null;
         }
+    }
+
+    /// <summary>The parts of one text.</summary>
+    private PartsSource? Parts(TreeText written, Tree split)
+    {
+        if (split is not TreeText { Value: { Length: > 0 } between })
+        {
+            parts.Problems.Add(
+                split.Origin,
+                "'$split' says nothing; write what stands between the parts, such as \",\""
+            );
+            return null;
+        }
+
+        if (Template.Parts($"{{{{{written.Value}}}}}") is not [{ IsHole: true }])
+        {
+            parts.Problems.Add(written.Origin, $"'{written.Value}' is no value; write one such as body.tags");
+            return null;
+        }
+
+        var value = new PlaceholderBook(parts.Scope).Read(written.Value, written.Origin);
+        return value is null ? null : new PartsSource(value, between, IdRandom.Hash(written.Value));
     }
 }

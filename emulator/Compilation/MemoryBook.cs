@@ -12,6 +12,7 @@ internal sealed class MemoryBook(ProviderContract contract, Problems problems)
 
     private readonly string[] _queues = Filled(contract, EffectKind.Enqueue);
     private readonly string[] _memories = Filled(contract, EffectKind.Remember);
+    private readonly string[] _kept = Filled(contract, EffectKind.Keep);
     private readonly Dictionary<string, string> _counted = new(StringComparer.Ordinal);
 
     /// <summary>The account's queue of this name; null, with a problem, when nothing is ever put into it.</summary>
@@ -24,6 +25,33 @@ internal sealed class MemoryBook(ProviderContract contract, Problems problems)
 
         var hint = _queues.Length == 0 ? "write 'enqueue' in an outcome" : NearestName.Hint(name, _queues);
         problems.Add(origin, $"no outcome puts anything into a queue '{name}'; {hint}");
+        return null;
+    }
+
+    /// <summary>Whether maps wait in a queue, and no texts.</summary>
+    public bool HoldsMaps(string queue) =>
+        Effects(contract, EffectKind.Enqueue).Any(effect => effect.Name == queue && effect.Map is not null);
+
+    /// <summary>Reports a queue into which one outcome puts a map and another a text.</summary>
+    public void CheckAlike(EffectContract effect)
+    {
+        if (effect.Map is null && HoldsMaps(effect.Name))
+        {
+            var message = $"queue '{effect.Name}' is given a text here and a map elsewhere; write a map here too";
+            problems.Add(effect.Origin, message);
+        }
+    }
+
+    /// <summary>What the account keeps under a name; null, with a problem, when nothing is ever kept there.</summary>
+    public KeyPlan? Kept(string name, Origin origin)
+    {
+        if (_kept.Contains(name))
+        {
+            return new KeyPlan([contract.Name, "kept", name], [ByAccount]);
+        }
+
+        var hint = _kept.Length == 0 ? "write 'keep' in an outcome" : NearestName.Hint(name, _kept);
+        problems.Add(origin, $"no outcome keeps anything as '{name}'; {hint}");
         return null;
     }
 
@@ -53,11 +81,8 @@ internal sealed class MemoryBook(ProviderContract contract, Problems problems)
     }
 
     private static string[] Filled(ProviderContract contract, EffectKind kind) =>
-        [
-            .. contract
-                .Outcomes.SelectMany(outcome => outcome.Effects)
-                .Where(effect => effect.Kind == kind)
-                .Select(effect => effect.Name)
-                .Distinct(StringComparer.Ordinal),
-        ];
+        [.. Effects(contract, kind).Select(effect => effect.Name).Distinct(StringComparer.Ordinal)];
+
+    private static IEnumerable<EffectContract> Effects(ProviderContract contract, EffectKind kind) =>
+        contract.Outcomes.SelectMany(outcome => outcome.Effects).Where(effect => effect.Kind == kind);
 }

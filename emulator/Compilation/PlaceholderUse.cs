@@ -84,6 +84,8 @@ internal sealed class PlaceholderUse(string name, ProviderScope scope, Origin or
     public QueueLengthValue? Queue() =>
         scope.Memory.Queue(Rest, origin) is { } queue ? new QueueLengthValue(queue) : null;
 
+    public KeptValue? Kept() => scope.Memory.Kept(Rest, origin) is { } name ? new KeptValue(name) : null;
+
     public Value Item() => scope.Items.Read(name, Rest, origin);
 
     public HeaderValue? Header()

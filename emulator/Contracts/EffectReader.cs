@@ -3,7 +3,9 @@ namespace Emulator.Contracts;
 /// <summary>Reads what an outcome changes, in the order it is written.</summary>
 internal static class EffectReader
 {
-    private static readonly string[] Keys = ["set", "remember", "enqueue", "clear", "store", "forget"];
+    private const string AText = "a text such as \"{{recipient}}\"";
+
+    private static readonly string[] Keys = ["set", "remember", "enqueue", "keep", "clear", "store", "forget"];
 
     public static IReadOnlyList<EffectContract> Read(MapReader outcome)
     {
@@ -16,7 +18,8 @@ internal static class EffectReader
                 {
                     "set" => outcome.Entries(key).Select(entry => Flag(entry, outcome.Problems)),
                     "remember" => outcome.Entries(key).Select(entry => Text(EffectKind.Remember, entry, outcome)),
-                    "enqueue" => outcome.Entries(key).Select(entry => Text(EffectKind.Enqueue, entry, outcome)),
+                    "enqueue" => outcome.Entries(key).Select(entry => Enqueue(entry, outcome)),
+                    "keep" => outcome.Entries(key).Select(entry => Text(EffectKind.Keep, entry, outcome)),
                     "clear" => outcome.TextsAt(key).Select(Clear),
                     "store" => outcome.Child(key, "'store'") is { } store ? [Store(store)] : [],
                     _ => outcome.Child(key, "'forget'") is { } forget ? [Forget(forget)] : [],
@@ -38,12 +41,16 @@ internal static class EffectReader
         return new EffectContract(EffectKind.Set, entry.Name, (entry.Value as TreeText)?.Value ?? "", entry.Origin);
     }
 
-    private static EffectContract Text(EffectKind kind, TreeEntry entry, MapReader outcome)
+    private static EffectContract Enqueue(TreeEntry entry, MapReader outcome) =>
+        entry.Value is TreeMap map
+            ? new EffectContract(EffectKind.Enqueue, entry.Name, "", map.Origin) { Map = map }
+            : Text(EffectKind.Enqueue, entry, outcome, $"{AText}, or a map");
+
+    private static EffectContract Text(EffectKind kind, TreeEntry entry, MapReader outcome, string wanted = AText)
     {
         if (entry.Value is not TreeText { IsNull: false, Value.Length: > 0 })
         {
-            var message = $"'{entry.Name}' is given {entry.Value.Kind}; write a text such as \"{{{{recipient}}}}\"";
-            outcome.Problems.Add(entry.Value.Origin, message);
+            outcome.Problems.Add(entry.Value.Origin, $"'{entry.Name}' is given {entry.Value.Kind}; write {wanted}");
         }
 
         return new EffectContract(kind, entry.Name, (entry.Value as TreeText)?.Value ?? "", entry.Value.Origin);

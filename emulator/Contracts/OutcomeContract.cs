@@ -33,6 +33,9 @@ internal sealed record EffectContract(EffectKind Kind, string Name, string Text,
 {
     /// <summary>How long it stays so; null for ever.</summary>
     public TimeSpan? For { get; init; }
+
+    /// <summary>What goes there when that is no text: a map, which loops look into.</summary>
+    public TreeMap? Map { get; init; }
 }
 
 /// <summary>What may be changed, and how.</summary>
@@ -41,6 +44,7 @@ internal enum EffectKind
     Set,
     Remember,
     Enqueue,
+    Keep,
     Clear,
     Store,
     Forget,

@@ -30,4 +30,7 @@ internal interface IMemory
     void Enqueue(ReadOnlySpan<byte> queue, byte[] text);
 
     void ClearQueue(ReadOnlySpan<byte> queue);
+
+    /// <summary>Puts a text in the place of all that a queue holds.</summary>
+    void Keep(ReadOnlySpan<byte> queue, byte[] text);
 }

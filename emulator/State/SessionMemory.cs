@@ -37,4 +37,6 @@ internal sealed class SessionMemory : IMemory
     public void Enqueue(ReadOnlySpan<byte> queue, byte[] text) => _queues.Add(queue, text);
 
     public void ClearQueue(ReadOnlySpan<byte> queue) => _queues.Clear(queue);
+
+    public void Keep(ReadOnlySpan<byte> queue, byte[] text) => _queues.Replace(queue, text);
 }

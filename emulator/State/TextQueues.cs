@@ -63,6 +63,16 @@ internal sealed class TextQueues(int most = TextQueues.MostBytes)
         }
     }
 
+    /// <summary>Leaves this text alone in the queue.</summary>
+    public void Replace(ReadOnlySpan<byte> queue, byte[] text)
+    {
+        lock (_gate)
+        {
+            Clear(queue);
+            Add(queue, text);
+        }
+    }
+
     /// <summary>The queue longest unused loses its oldest text.</summary>
     private void DropOldest()
     {

@@ -27,7 +27,12 @@ internal static class OutcomeWords
             new KeyShape("say", EndingWords.Says, "texts and numbers put in for {{say.NAME}}"),
             new KeyShape("set", new NamesShape(new FlagShape()), "flags of the account that change"),
             new KeyShape("remember", Texts, "texts that the account's memories keep, by memory"),
-            new KeyShape("enqueue", Texts, "texts that go behind the others in the account's queues, by queue"),
+            new KeyShape(
+                "enqueue",
+                new NamesShape(new TreeShape()),
+                "texts or maps that go behind the others in the account's queues, by queue"
+            ),
+            new KeyShape("keep", Texts, "texts that the account keeps, each until another takes its place, by name"),
             new KeyShape("clear", new ItemsShape(new TextShape("outbox"), OrOne: true), "queues that are emptied"),
             new KeyShape("store", MediaWords.Store, MediaWords.Store.About),
             new KeyShape("forget", MediaWords.Forget, MediaWords.Forget.About),

@@ -38,6 +38,17 @@ internal sealed class Enqueue(KeyPlan queue, Payload text) : EffectPlan
     }
 }
 
+/// <summary>Keeps a text of the account until another takes its place.</summary>
+internal sealed class Keep(KeyPlan name, Payload text) : EffectPlan
+{
+    public override void Apply(IChanges changes)
+    {
+        using var buffer = new ByteBuffer(256);
+        text.Write(changes, buffer);
+        changes.Memory.Keep(name.Of(changes), buffer.Written.ToArray());
+    }
+}
+
 /// <summary>Empties a queue of the account.</summary>
 internal sealed class ClearQueue(KeyPlan queue) : EffectPlan
 {

@@ -13,3 +13,20 @@ internal sealed class FlagIs(int accountField, bool wanted) : Gate
 {
     public override bool Opens(IFacts facts) => facts.Flag(accountField) == wanted;
 }
+
+/// <summary>One at least of these flags of the account is true.</summary>
+internal sealed class AnyFlag(ImmutableArray<int> accountFields) : Gate
+{
+    public override bool Opens(IFacts facts)
+    {
+        foreach (var field in accountFields)
+        {
+            if (facts.Flag(field))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

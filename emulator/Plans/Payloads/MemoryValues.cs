@@ -15,6 +15,21 @@ internal sealed class QueueLengthValue(KeyPlan queue) : Value
     public override FieldKind KindOf(IFacts facts) => FieldKind.Number;
 }
 
+/// <summary>The text that the account keeps under a name; nothing as long as it keeps none.</summary>
+internal sealed class KeptValue(KeyPlan name) : Value
+{
+    public override void Append(IFacts facts, ByteBuffer into)
+    {
+        if (facts.Memory.Queued(name.Of(facts)) is [var text])
+        {
+            into.Write(text);
+        }
+    }
+
+    public override FieldKind KindOf(IFacts facts) =>
+        facts.Memory.QueueLength(name.Of(facts)) > 0 ? FieldKind.Text : FieldKind.Missing;
+}
+
 /// <summary>The account's key as people may see it; what is remembered is kept by it.</summary>
 internal sealed class ShownAccountValue : Value
 {

@@ -1,23 +1,23 @@
+using System.Collections.Immutable;
+
 namespace Emulator.Plans.Payloads.Loops;
 
-/// <summary>The texts that wait in a queue of the account, the oldest first.</summary>
-internal sealed class QueueSource(KeyPlan queue, ulong salt) : LoopSource
+/// <summary>What waits in a queue of the account, the oldest first: texts, or maps written as JSON.</summary>
+internal sealed class QueueSource(KeyPlan queue, bool ofMaps, ulong salt) : TextsSource(salt)
 {
-    protected override bool Advance(IFacts facts, ref LoopCursor cursor)
+    protected override ImmutableArray<byte[]> Texts(IFacts facts) => facts.Memory.Queued(queue.Of(facts));
+
+    protected override void Enter(ref LoopPlace place, byte[] text)
     {
-        ref var place = ref facts.Loop;
-        if (cursor.Done == 0)
+        if (!ofMaps)
         {
-            (cursor.Texts, cursor.Ids) = (facts.Memory.Queued(queue.Of(facts)), place.Ids);
+            base.Enter(ref place, text);
+            return;
         }
 
-        if (cursor.Done >= cursor.Texts.Length)
-        {
-            return false;
-        }
-
-        (place.Item, place.Text, place.Index) = (default, cursor.Texts[cursor.Done], cursor.Done);
-        place.Ids = IdRandom.Mix(cursor.Ids + salt + (ulong)cursor.Done);
-        return true;
+        // The tree lives as long as the item; nobody waits for its memory, so it is left to the collector.
+        var tree = new BodyTree(text);
+        JsonBody.Read(tree, text.Length);
+        (place.Item, place.Text) = (tree.Root, null);
     }
 }
