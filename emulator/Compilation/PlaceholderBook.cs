@@ -16,7 +16,11 @@ internal sealed class PlaceholderBook(ProviderScope scope)
         new("path.CAPTURE", "what the route captured under this name", use => use.Capture()),
         new("query.NAME", "a parameter of the query, decoded; the first of this name", use => new QueryValue(use.Rest)),
         new("header.NAME", "a header of the request; its first line", use => use.Header()),
-        new("account.FIELD", "of the account: as the request says, as listed, or its default", use => use.Account()),
+        new(
+            "account.FIELD",
+            "of the account: as the request says, as listed, or its default; a flag as it is now",
+            use => use.Account()
+        ),
         new("id.NAME", "a fresh id, the same wherever one reply mentions it", use => use.Id()),
         new("counter.NAME", "counts the replies that mention it, from 1 in each session", use => use.Counter()),
         new("queue.NAME", "how many texts or maps wait in a queue of the account, a number", use => use.Queue()),

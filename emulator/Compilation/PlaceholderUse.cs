@@ -57,7 +57,7 @@ internal sealed class PlaceholderUse(string name, ProviderScope scope, Origin or
         return new CaptureValue(Rest);
     }
 
-    public AccountValue? Account()
+    public Value? Account()
     {
         var index = scope.Account.IndexOf(Rest);
         if (index < 0)
@@ -67,7 +67,9 @@ internal sealed class PlaceholderUse(string name, ProviderScope scope, Origin or
             return null;
         }
 
-        return new AccountValue(index, scope.AccountDefaults.GetValueOrDefault(Rest), IdRandom.Hash(Rest));
+        return scope.Account.Fields[index].Flag is not null
+            ? new FlagValue(index)
+            : new AccountValue(index, scope.AccountDefaults.GetValueOrDefault(Rest), IdRandom.Hash(Rest));
     }
 
     public IdValue? Id()

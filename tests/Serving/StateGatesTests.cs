@@ -36,7 +36,8 @@ public sealed class StateGatesTests : IAsyncLifetime
     [Fact]
     public async Task Flags_may_have_to_be_down()
     {
-        Assert.Equal("closed", (await _server.AskAsync("POST", "/gates-api/7/close")).Outcome);
+        var closed = await _server.AskAsync("POST", "/gates-api/7/close");
+        Assert.Equal(("closed", """{"waiting":0,"text":"0 of 0","closed":true}"""), (closed.Outcome, closed.Body));
         Assert.Equal("not-approved", await ToAsync("1"));
         Assert.Equal("account-closed", (await _server.AskAsync("PATCH", "/gates-api/7/queue")).Outcome);
         Assert.Equal("method-wrong", (await _server.AskAsync("PATCH", "/gates-api/8/queue")).Outcome);

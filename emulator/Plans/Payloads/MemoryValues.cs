@@ -30,6 +30,15 @@ internal sealed class KeptValue(KeyPlan name) : Value
         facts.Memory.QueueLength(name.Of(facts)) > 0 ? FieldKind.Text : FieldKind.Missing;
 }
 
+/// <summary>A flag of the account, as it is now: true or false.</summary>
+internal sealed class FlagValue(int accountField) : Value
+{
+    public override void Append(IFacts facts, ByteBuffer into) =>
+        into.Write(facts.Flag(accountField) ? "true"u8 : "false"u8);
+
+    public override FieldKind KindOf(IFacts facts) => facts.Flag(accountField) ? FieldKind.True : FieldKind.False;
+}
+
 /// <summary>The account's key as people may see it; what is remembered is kept by it.</summary>
 internal sealed class ShownAccountValue : Value
 {
