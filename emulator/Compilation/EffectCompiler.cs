@@ -16,9 +16,7 @@ internal sealed class EffectCompiler(ProviderScope scope, PayloadCompiler payloa
             EffectKind.Set => Flag(effect),
             EffectKind.Remember => new Remember(scope.Memory.Text(effect.Name, Text(effect))),
             EffectKind.Enqueue => Queue(effect) is { } queue ? new Enqueue(queue, Waiting(effect)) : null,
-            EffectKind.Keep => scope.Memory.Kept(effect.Name, effect.Origin) is { } name
-                ? new Keep(name, Text(effect))
-                : null,
+            EffectKind.Keep => new Keep(scope.Memory.Kept(Name(effect)), Text(effect)),
             EffectKind.Clear => Queue(effect) is { } queue ? new ClearQueue(queue) : null,
             EffectKind.Store => List(effect) is { } list ? new StoreMedia(list, Text(effect), effect.For) : null,
             EffectKind.Forget => List(effect) is { } list ? new ForgetMedia(list, Text(effect)) : null,
@@ -35,6 +33,8 @@ internal sealed class EffectCompiler(ProviderScope scope, PayloadCompiler payloa
     }
 
     private int? List(EffectContract effect) => MediaPlaces.ListOf(effect.Name, effect.Origin, scope);
+
+    private Payload Name(EffectContract effect) => payloads.Text(effect.Name, NoEscaping.Instance, effect.Origin);
 
     private Payload Text(EffectContract effect) => payloads.Text(effect.Text, NoEscaping.Instance, effect.Origin);
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Emulator.Contracts;
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
@@ -42,18 +43,29 @@ internal sealed class MemoryBook(ProviderContract contract, Problems problems)
         }
     }
 
-    /// <summary>What the account keeps under a name; null, with a problem, when nothing is ever kept there.</summary>
-    public KeyPlan? Kept(string name, Origin origin)
+    /// <summary>What the account keeps under a name.</summary>
+    public KeyPlan Kept(Payload name) => new([contract.Name, "kept"], [ByAccount, name]);
+
+    /// <summary>Reports a name under which nothing is ever kept.</summary>
+    public bool IsKept(string name, Origin origin)
     {
-        if (_kept.Contains(name))
+        if (_kept.Any(kept => Fits(name, kept)))
         {
-            return new KeyPlan([contract.Name, "kept", name], [ByAccount]);
+            return true;
         }
 
         var hint = _kept.Length == 0 ? "write 'keep' in an outcome" : NearestName.Hint(name, _kept);
         problems.Add(origin, $"no outcome keeps anything as '{name}'; {hint}");
-        return null;
+        return false;
     }
+
+    /// <summary>Whether a name can come of what is written, in which a placeholder may stand for anything.</summary>
+    private static bool Fits(string name, string written) =>
+        Template.Parts(written) is { } parts
+        && Regex.IsMatch(
+            name,
+            $"^{string.Concat(parts.Select(part => part.IsHole ? ".*" : Regex.Escape(part.Text)))}$"
+        );
 
     /// <summary>A text in a memory of the account.</summary>
     public KeyPlan Text(string memory, Payload text) => new([contract.Name, "memory", memory], [ByAccount, text]);

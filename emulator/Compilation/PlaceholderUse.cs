@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Emulator.Contracts;
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
@@ -86,7 +87,10 @@ internal sealed class PlaceholderUse(string name, ProviderScope scope, Origin or
     public QueueLengthValue? Queue() =>
         scope.Memory.Queue(Rest, origin) is { } queue ? new QueueLengthValue(queue) : null;
 
-    public KeptValue? Kept() => scope.Memory.Kept(Rest, origin) is { } name ? new KeptValue(name) : null;
+    public KeptValue? Kept() =>
+        scope.Memory.IsKept(Rest, origin)
+            ? new KeptValue(scope.Memory.Kept(new Payload([new LiteralSegment(Encoding.UTF8.GetBytes(Rest))])))
+            : null;
 
     public Value Item() => scope.Items.Read(name, Rest, origin);
 

@@ -56,20 +56,29 @@ internal sealed class RewriteReader(Problems problems)
 
         var reader = new MapReader(map, $"table '{entry.Name}'", problems, RewriteWords.Table);
         var hasValues = reader.Demand("values", "texts, and what stands for each");
+        var values =
+            map.Find("values")?.Value is TreeList
+                ? reader.Texts("values").Distinct(StringComparer.Ordinal).ToDictionary(text => text)
+                : Values(reader, entry.Name);
+        var table = new TableContract(entry.Name, hasValues ? values : null, reader.Text("otherwise"), entry.Origin);
+        reader.Done();
+        return table;
+    }
+
+    private Dictionary<string, string> Values(MapReader reader, string table)
+    {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var value in reader.Entries("values"))
         {
             values[value.Name] = (value.Value as TreeText)?.Value ?? "";
             if (value.Value is not TreeText { IsNull: false })
             {
-                var what = $"'{value.Name}' of table '{entry.Name}' is {value.Value.Kind}";
+                var what = $"'{value.Name}' of table '{table}' is {value.Value.Kind}";
                 problems.Add(value.Value.Origin, $"{what}; write a single value");
             }
         }
 
-        var table = new TableContract(entry.Name, hasValues ? values : null, reader.Text("otherwise"), entry.Origin);
-        reader.Done();
-        return table;
+        return values;
     }
 
     /// <summary>Reports what is no rewrite or no table; says whether it was meant to be one.</summary>

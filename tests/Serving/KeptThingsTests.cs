@@ -42,6 +42,16 @@ public sealed class KeptThingsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_name_of_what_is_kept_may_come_from_the_request()
+    {
+        Assert.Equal("raised", (await _server.AskAsync("PUT", Nest + "/banner", """{"value":"blue"}""")).Outcome);
+        Assert.Equal(Nothing, await ShowAsync());
+        Assert.Equal("raised", (await _server.AskAsync("PUT", Nest + "/flag", """{"value":"red"}""")).Outcome);
+        Assert.StartsWith("""{"address":null,"flag":"red",""", await ShowAsync(), StringComparison.Ordinal);
+        Assert.Equal("gone", (await _server.AskAsync("PUT", Nest + "/sail", "{}")).Outcome);
+    }
+
+    [Fact]
     public async Task The_parts_of_any_text_are_a_list() =>
         Assert.EndsWith(
             ""","parts":"(a)(b)(c)"}""",

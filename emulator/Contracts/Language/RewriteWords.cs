@@ -17,7 +17,11 @@ internal static class RewriteWords
     public static readonly MapShape Table = new(
         "table",
         "what stands for a text",
-        KeyShape.Needed("values", new NamesShape(new TextShape("delivered")), "texts, and what stands for each"),
+        KeyShape.Needed(
+            "values",
+            new EitherShape(new NamesShape(new TextShape("delivered")), new ItemsShape(new TextShape("delivered"))),
+            "texts, and what stands for each; of a list each stands for itself"
+        ),
         new KeyShape("otherwise", new TextShape("unknown"), "what stands for all others; without it they stay")
     );
 }
