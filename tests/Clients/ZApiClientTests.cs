@@ -15,7 +15,7 @@ public sealed class ZApiClientTests : IAsyncLifetime
         z-api:
           - { instance: {{Instance}}, token: {{Token}}, client-token: {{ClientToken}} }
           - { instance: 3B5D, token: 5B4E, client-token: {{ClientToken}}, subscribed: false }
-          - { instance: 3C5D, token: 5C4E, client-token: {{ClientToken}}, connected: false, refuses: true }
+          - { instance: 3C5D, token: 5C4E, client-token: {{ClientToken}}, connected: false, enqueues: false }
         """;
 
     private static readonly Uri Link = new("https://www.z-api.io/wp-content/themes/z-api/dist/images/logo.svg");

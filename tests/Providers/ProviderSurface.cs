@@ -26,7 +26,7 @@ internal sealed class ProviderSurface(TestServer server, ProviderContract contra
         {
             foreach (var route in operation.Routes)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{operation.Name, -16}{route}\n");
+                text.Append(CultureInfo.InvariantCulture, $"{operation.Name, -34}{route}\n");
             }
         }
 
