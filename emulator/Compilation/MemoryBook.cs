@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.IO.Enumeration;
 using Emulator.Contracts;
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
@@ -46,7 +46,7 @@ internal sealed class MemoryBook(ProviderContract contract, Problems problems)
     /// <summary>What the account keeps under a name.</summary>
     public KeyPlan Kept(Payload name) => new([contract.Name, "kept"], [ByAccount, name]);
 
-    /// <summary>Reports a name under which nothing is ever kept.</summary>
+    /// <summary>Whether anything is ever kept under a name; reports one of which that is not so.</summary>
     public bool IsKept(string name, Origin origin)
     {
         if (_kept.Any(kept => Fits(name, kept)))
@@ -62,9 +62,10 @@ internal sealed class MemoryBook(ProviderContract contract, Problems problems)
     /// <summary>Whether a name can come of what is written, in which a placeholder may stand for anything.</summary>
     private static bool Fits(string name, string written) =>
         Template.Parts(written) is { } parts
-        && Regex.IsMatch(
+        && FileSystemName.MatchesSimpleExpression(
+            string.Concat(parts.Select(part => part.IsHole ? "*" : part.Text)),
             name,
-            $"^{string.Concat(parts.Select(part => part.IsHole ? ".*" : Regex.Escape(part.Text)))}$"
+            ignoreCase: false
         );
 
     /// <summary>A text in a memory of the account.</summary>
