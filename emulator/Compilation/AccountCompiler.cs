@@ -56,7 +56,10 @@ internal sealed class AccountCompiler(ProviderScope scope)
             field.Format is null
                 ? CaptureKind.Any
                 : new CaptureBook(scope.Problems, ignoresCase: false, scope.ValuesOf).Read(field.Format, field.Origin)
-        );
+        )
+        {
+            HasDefault = field.Otherwise is not null,
+        };
 
     private PlacePlan Place(PlaceContract place)
     {

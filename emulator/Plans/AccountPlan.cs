@@ -36,6 +36,9 @@ internal sealed record AccountFieldPlan(
     CaptureKind Format
 )
 {
+    /// <summary>A list of accounts may leave it out.</summary>
+    public bool HasDefault { get; init; }
+
     public bool LooksIntoBodies { get; } = From.Any(place => place.Kind is PlaceKind.Body);
 }
 

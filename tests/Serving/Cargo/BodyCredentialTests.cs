@@ -100,6 +100,16 @@ public sealed class BodyCredentialTests : IAsyncLifetime
         Assert.Equal("account-unknown", (await LoginAsync("s1:q")).Outcome);
     }
 
+    [Theory]
+    [InlineData("shop: s1, key: k1, password: p, login: 's1:p'", false)]
+    [InlineData("shop: s1, key: k1, password: p, login: 's1:p', courier: C1", false)]
+    [InlineData("shop: s1, key: k1, password: p, courier: C1", true)]
+    public async Task A_list_of_accounts_may_leave_out_what_has_a_default(string account, bool lacksLogin)
+    {
+        var reply = await _client.PutAsync("accounts", $"cargo: [{{ {account} }}]");
+        Assert.Equal(lacksLogin, reply.Text.Contains("lacks 'login'", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_session_may_claim_an_account_that_only_the_body_names()
     {
