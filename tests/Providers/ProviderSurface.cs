@@ -79,14 +79,14 @@ internal sealed class ProviderSurface(TestServer server, ProviderContract contra
             ? $"({reply.Body.Length} bytes, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(reply.Body))})"
             : reply.Text;
 
-    /// <summary>The example that shows the outcome; or else the accepted request asks for it.</summary>
+    /// <summary>The nearest example of the outcome, or else a good request that asks for it.</summary>
     private ExampleContract ExampleFor(string outcome)
     {
         var examples = Examples.Of(contract.Name).ToArray();
-        return examples.FirstOrDefault(example =>
-                example.Outcome == outcome && example.Given.Edition == contract.Edition
-            )
-            ?? examples.FirstOrDefault(example => example.Outcome == outcome)
+        var shown = examples.Where(example => example.Outcome == outcome).ToArray();
+        return shown.FirstOrDefault(example => example.Given.Edition == contract.Edition)
+            ?? shown.FirstOrDefault(example => example.Given.Edition == ContractFolder.Documented)
+            ?? shown.FirstOrDefault()
             ?? examples.First(example => example.Reply.Status == 200);
     }
 
