@@ -16,7 +16,7 @@ internal sealed class AccountCompiler(ProviderScope scope)
         var plan = new AccountPlan(0, fields);
         var key = plan.IndexOf(_account.Key);
         CheckKey(fields, key);
-        scope.Account = plan with { Key = Math.Max(0, key) };
+        scope.Account = plan with { Key = Math.Max(0, key), Alone = _account.Alone };
         foreach (var place in _account.Fields.SelectMany(field => field.From).Where(place => place.Kind == "path"))
         {
             scope.CheckCapture(place.Name, place.Origin);
@@ -59,6 +59,7 @@ internal sealed class AccountCompiler(ProviderScope scope)
         )
         {
             HasDefault = field.Otherwise is not null,
+            Optional = field.Optional,
         };
 
     private PlacePlan Place(PlaceContract place)

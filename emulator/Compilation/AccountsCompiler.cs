@@ -100,7 +100,7 @@ internal sealed class AccountsCompiler(Catalog catalog, Problems problems)
 
     private static void Check(AccountFieldPlan field, ImmutableArray<string> texts, MapReader reader)
     {
-        if (texts.IsEmpty && field is { From.IsEmpty: false, HasDefault: false })
+        if (texts.IsEmpty && field is { From.IsEmpty: false, HasDefault: false, Optional: false })
         {
             reader.Required(field.Name);
         }

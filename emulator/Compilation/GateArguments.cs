@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Emulator.Contracts;
 using Emulator.Contracts.Language;
+using Emulator.Plans.Gates;
 using Emulator.Wording;
 
 namespace Emulator.Compilation;
@@ -21,6 +22,10 @@ internal sealed class GateArguments(NamedCheckContract gate, ProviderScope scope
         var fields = Named("a field of the account or a list of them").Where(IsPlaced).ToImmutableArray();
         return fields.IsEmpty ? null : fields;
     }
+
+    /// <summary>The gate; about fields that all may be lacking it is asked only where somebody listed has one.</summary>
+    public Gate WhereAsked(ImmutableArray<int> fields, Gate made) =>
+        fields.All(field => scope.Account.Fields[field].Optional) ? new WhereListed(fields, made) : made;
 
     /// <summary>The one field that is a flag.</summary>
     public int? Flag() => Names(gate.Argument) is [var name] ? Flag(name) : Wrong<int?>("one field of the account");

@@ -14,18 +14,23 @@ internal static class GateBook
 
     public static ImmutableArray<GateWord> Words { get; } =
     [
-        new("given", "the request says {}", Fields, gate => gate.AllPlaced() is { } all ? new Given(all) : null),
+        new(
+            "given",
+            "the request says {}",
+            Fields,
+            gate => gate.AllPlaced() is { } all ? gate.WhereAsked(all, new Given(all)) : null
+        ),
         new(
             "well-formed",
             "what the request says of {} has the form it must have",
             Fields,
-            gate => gate.AllPlaced() is { } all ? new WellFormed(all) : null
+            gate => gate.AllPlaced() is { } all ? gate.WhereAsked(all, new WellFormed(all)) : null
         ),
         new(
             "known",
             "one account has all that the request says of {}",
             Fields,
-            gate => gate.AllPlaced() is { } all ? new Known(all) : null
+            gate => gate.AllPlaced() is { } all ? gate.WhereAsked(all, new Known(all)) : null
         ),
         new("flag", "the flag {} is {is}", new EitherShape(new TextShape("running"), GateWords.Flag), GateMaker.Flag),
         new(

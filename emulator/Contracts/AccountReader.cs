@@ -19,7 +19,10 @@ internal sealed class AccountReader(Problems problems)
             reader.Required("key"),
             [.. reader.Entries("fields").Select(ReadField).OfType<AccountFieldContract>()],
             reader.Origin
-        );
+        )
+        {
+            Alone = reader.Text("alone"),
+        };
         reader.Done();
         return account;
     }
@@ -42,7 +45,10 @@ internal sealed class AccountReader(Problems problems)
             reader.Text("format"),
             reader.Text("default"),
             entry.Origin
-        );
+        )
+        {
+            Optional = reader.Flag("optional", otherwise: false),
+        };
         reader.Done();
         return field;
     }

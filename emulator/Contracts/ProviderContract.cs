@@ -44,7 +44,11 @@ internal sealed record TextAt(string Text, Origin Origin);
 internal sealed record EscapingContract(string Style, string Also, Origin Origin);
 
 /// <summary>What identifies a customer of the provider and where a request says it.</summary>
-internal sealed record AccountContract(string Key, IReadOnlyList<AccountFieldContract> Fields, Origin Origin);
+internal sealed record AccountContract(string Key, IReadOnlyList<AccountFieldContract> Fields, Origin Origin)
+{
+    /// <summary>Whom a request speaks for that names nobody, as long as nobody else is there.</summary>
+    public string? Alone { get; init; }
+}
 
 /// <summary>One fact about an account: from the request, from the list of accounts, or made up.</summary>
 internal sealed record AccountFieldContract(
@@ -56,7 +60,11 @@ internal sealed record AccountFieldContract(
     string? Format,
     string? Otherwise,
     Origin Origin
-);
+)
+{
+    /// <summary>Whether listed accounts may lack it.</summary>
+    public bool Optional { get; init; }
+}
 
 /// <summary>Where in a request a fact stands, such as a header, with the scheme before it if there is one.</summary>
 internal sealed record PlaceContract(string Kind, string Name, string? Scheme, Origin Origin);

@@ -6,6 +6,9 @@ namespace Emulator.Plans;
 /// <summary>What a provider knows of its accounts, and where requests say it.</summary>
 internal sealed record AccountPlan(int Key, ImmutableArray<AccountFieldPlan> Fields)
 {
+    /// <summary>Whom a request speaks for that names nobody, as long as nobody else is there.</summary>
+    public string? Alone { get; init; }
+
     /// <summary>How many fields, from the first on, must be looked at to find all that requests say.</summary>
     public int Placed { get; } = 1 + Fields.ToList().FindLastIndex(field => !field.From.IsEmpty);
 
@@ -40,6 +43,9 @@ internal sealed record AccountFieldPlan(
     public bool HasDefault { get; init; }
 
     public bool LooksIntoBodies { get; } = From.Any(place => place.Kind is PlaceKind.Body);
+
+    /// <summary>Listed accounts may lack it; as long as all of them do, nobody is asked for it.</summary>
+    public bool Optional { get; init; }
 }
 
 /// <summary>A place in a request, with the scheme that must stand before the value.</summary>

@@ -65,6 +65,9 @@ internal interface IFacts
     /// <summary>What the list of accounts says of a field; null when it says nothing.</summary>
     string? ListedValue(int accountField);
 
+    /// <summary>Whether the list of accounts says anything of a field, of whichever account.</summary>
+    bool IsListed(int accountField);
+
     bool Flag(int accountField);
 
     /// <summary>Is there an account of which all these fields are as the request says?</summary>

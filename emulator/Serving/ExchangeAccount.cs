@@ -7,7 +7,6 @@ namespace Emulator.Serving;
 internal sealed partial class Exchange
 {
     private Credential[] _credentials = [];
-    private ListedAccount? _listed;
     private string? _accountKey;
 
     /// <summary>The account as the journal shows it; a key that is a secret is shown by its fingerprint.</summary>
@@ -22,9 +21,6 @@ internal sealed partial class Exchange
     private ReadOnlySpan<char> AccountText =>
         Provider is null || _credentials.Length == 0 ? [] : _credentials[Provider.Account.Key].Text.Span;
 
-    /// <summary>The account that is listed and meant; null where none is.</summary>
-    public ListedAccount? ListedAccount => _listed;
-
     /// <summary>Replies made for the same account before; null where the body may say who is asking.</summary>
     public KnownReplyHeaders? KnownReplyHeaders =>
         Provider is { Account.LooksIntoBodies: false } ? Caller.Credentials?.Headers : null;
@@ -32,40 +28,11 @@ internal sealed partial class Exchange
     public Credential Credential(int accountField) =>
         accountField < _credentials.Length ? _credentials[accountField] : default;
 
-    public string? ListedValue(int accountField) => _listed?.Value(Provider!.Account.Fields[accountField].Name);
-
     public bool Flag(int accountField)
     {
         var field = Provider!.Account.Fields[accountField];
         var set = Session.HasFlags ? Session.Flag(Provider.Name, AccountKey, field.Name) : null;
         return set ?? (_listed?.Value(field.Name) is { } listed ? listed == "true" : field.Flag ?? false);
-    }
-
-    public bool KnowsAccount(ReadOnlySpan<int> accountFields)
-    {
-        var listed = Accounts.Of(Provider!.Name);
-        if (listed.IsDefault)
-        {
-            foreach (var field in accountFields)
-            {
-                if (!OpenAccounts.Takes(Provider.Account.Fields[field], Credential(field).Text.Span))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-
-        foreach (var account in listed)
-        {
-            if (Fits(account, accountFields))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Reads from the request what it says of itself, once the route is known.</summary>
@@ -106,33 +73,6 @@ internal sealed partial class Exchange
                 _credentials[i] = CredentialReader.Read(this, account.Fields[i]);
             }
         }
-    }
-
-    /// <summary>Finds the listed account that the request speaks for, when accounts are listed.</summary>
-    public void FindListedAccount()
-    {
-        var key = Provider!.Account.Key;
-        foreach (var account in Accounts.Of(Provider.Name) is { IsDefault: false } listed ? listed : [])
-        {
-            if (account.Holds(Provider.Account.Fields[key].Name, AccountText))
-            {
-                _listed = account;
-                return;
-            }
-        }
-    }
-
-    private bool Fits(ListedAccount account, ReadOnlySpan<int> accountFields)
-    {
-        foreach (var field in accountFields)
-        {
-            if (!account.Holds(Provider!.Account.Fields[field].Name, Credential(field).Text.Span))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private string ShowAccount()

@@ -65,6 +65,7 @@ internal sealed class JudgeRequest
             return new ValueTask<Verdict>(refused);
         }
 
+        exchange.NameOnlyAccount();
         exchange.FindListedAccount();
         FindOperation.ChooseVariant(exchange);
         var walking = ChooseScenario.Run(exchange) is { } wanted

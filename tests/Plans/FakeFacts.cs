@@ -84,6 +84,8 @@ internal sealed class FakeFacts : IFacts
 
     public string? ListedValue(int accountField) => Listed;
 
+    public bool IsListed(int accountField) => Listed is not null;
+
     public bool Flag(int accountField) => IsFlagSet;
 
     public bool KnowsAccount(ReadOnlySpan<int> accountFields) => IsKnown;

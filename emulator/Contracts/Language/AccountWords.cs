@@ -25,13 +25,23 @@ internal static class AccountWords
         new KeyShape("list", new FlagShape(), "it holds several values"),
         new KeyShape("flag", new FlagShape(), "it is true or false until an outcome sets it; this is how it begins"),
         new KeyShape("format", new BookWordShape(BookNames.Captures), "what a well-formed value looks like"),
-        new KeyShape("default", new TextShape("{digits:15}"), "the pattern of what a request does not say")
+        new KeyShape("default", new TextShape("{digits:15}"), "the pattern of what a request does not say"),
+        new KeyShape(
+            "optional",
+            new FlagShape(),
+            "listed accounts may lack it; as long as all of them do, gates about it are open"
+        )
     );
 
     public static readonly MapShape Map = new(
         "account",
         "what identifies a customer",
         KeyShape.Needed("key", new TextShape("app-id"), "the field by which accounts are told apart"),
+        new KeyShape(
+            "alone",
+            new TextShape("my-device"),
+            "whom a request speaks for that names nobody: the only account that is listed, or this one where all are good"
+        ),
         KeyShape.Needed("fields", new NamesShape(Field), "the facts, by name")
     );
 }
