@@ -74,6 +74,7 @@ internal sealed class AccountCompiler(ProviderScope scope)
         };
         return new PlacePlan(kind, place.Name, place.Scheme)
         {
+            UrlEscaped = place.UrlEscaped,
             Field = kind is PlaceKind.Body ? scope.Path(place.Name, place.Origin) : null,
         };
     }

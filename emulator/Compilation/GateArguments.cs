@@ -23,7 +23,7 @@ internal sealed class GateArguments(NamedCheckContract gate, ProviderScope scope
         return fields.IsEmpty ? null : fields;
     }
 
-    /// <summary>The gate; about fields that all may be lacking it is asked only where somebody listed has one.</summary>
+    /// <summary>The gate; about fields that all may be lacking it is asked only where an account has one.</summary>
     public Gate WhereAsked(ImmutableArray<int> fields, Gate made) =>
         fields.All(field => scope.Account.Fields[field].Optional) ? new WhereListed(fields, made) : made;
 

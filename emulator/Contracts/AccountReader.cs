@@ -50,7 +50,17 @@ internal sealed class AccountReader(Problems problems)
             Optional = reader.Flag("optional", otherwise: false),
         };
         reader.Done();
+        CheckSecret(field);
         return field;
+    }
+
+    /// <summary>Secrets are found, and masked, as they were sent.</summary>
+    private void CheckSecret(AccountFieldContract field)
+    {
+        if (field.Secret && field.From.FirstOrDefault(IsUrlEscapedHeader) is { } place)
+        {
+            problems.Add(place.Origin, $"'{field.Name}' is a secret and could not be masked; take 'url-escaped' away");
+        }
     }
 
     private List<PlaceContract> ReadPlaces(MapReader reader)
@@ -61,7 +71,7 @@ internal sealed class AccountReader(Problems problems)
             if (item is TreeMap map && map.Entries.FirstOrDefault(e => PlaceKinds.Contains(e.Name)) is { } first)
             {
                 places.Add(ReadPlace(new MapReader(map, "a place", problems, AccountWords.Place), first));
-                CheckScheme(places[^1]);
+                CheckHeader(places[^1]);
                 continue;
             }
 
@@ -82,17 +92,27 @@ internal sealed class AccountReader(Problems problems)
         }
 
         var name = kind.Name == "basic" ? place.Word(kind.Name) ?? "" : place.Required(kind.Name);
-        var contract = new PlaceContract(kind.Name, name, place.Text("scheme"), kind.Origin);
+        var contract = new PlaceContract(kind.Name, name, place.Text("scheme"), kind.Origin)
+        {
+            UrlEscaped = place.Flag("url-escaped", otherwise: false),
+        };
         place.Done();
         return contract;
     }
 
-    private void CheckScheme(PlaceContract place)
+    private void CheckHeader(PlaceContract place)
     {
+        if (place.UrlEscaped && place.Kind != "header")
+        {
+            problems.Add(place.Origin, $"'url-escaped' belongs to a header; '{place.Name}' is none");
+        }
+
         if (place.Scheme is not null && place.Kind != "header")
         {
             var where = place.Kind == "basic" ? "has its own" : $"is in the {place.Kind}";
             problems.Add(place.Origin, $"'scheme' belongs to a header; '{place.Name}' {where}");
         }
     }
+
+    private static bool IsUrlEscapedHeader(PlaceContract place) => place is { UrlEscaped: true, Kind: "header" };
 }

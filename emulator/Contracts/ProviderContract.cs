@@ -67,7 +67,11 @@ internal sealed record AccountFieldContract(
 }
 
 /// <summary>Where in a request a fact stands, such as a header, with the scheme before it if there is one.</summary>
-internal sealed record PlaceContract(string Kind, string Name, string? Scheme, Origin Origin);
+internal sealed record PlaceContract(string Kind, string Name, string? Scheme, Origin Origin)
+{
+    /// <summary>Whether the value is written as values of a query are.</summary>
+    public bool UrlEscaped { get; init; }
+}
 
 /// <summary>A kind of id the provider gives out, and its pattern.</summary>
 internal sealed record IdContract(string Name, Tree Pattern, Origin Origin);

@@ -54,6 +54,9 @@ internal sealed record PlacePlan(PlaceKind Kind, string Name, string? Scheme)
     /// <summary>The field of a body that the place is.</summary>
     public FieldPath? Field { get; init; }
 
+    /// <summary>Whether the value of a header is written as values of a query are.</summary>
+    public bool UrlEscaped { get; init; }
+
     /// <summary>The name that stands before the value in a body.</summary>
     public byte[] LastName { get; } = Encoding.UTF8.GetBytes(Name[(Name.LastIndexOf('.') + 1)..]);
 

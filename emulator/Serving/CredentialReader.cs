@@ -1,3 +1,4 @@
+using System.Net;
 using Emulator.Plans;
 using Microsoft.Extensions.Primitives;
 
@@ -32,8 +33,9 @@ internal static class CredentialReader
 
     private static string? First(StringValues values) => values is [{ } value, ..] ? value : null;
 
-    private static Credential Header(string? value, PlacePlan place)
+    private static Credential Header(string? sent, PlacePlan place)
     {
+        var value = place.UrlEscaped ? WebUtility.UrlDecode(sent) : sent;
         if (place.Scheme is null || value is null)
         {
             return Plain(value.AsMemory());

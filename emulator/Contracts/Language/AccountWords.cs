@@ -11,7 +11,8 @@ internal static class AccountWords
         new KeyShape("query", new TextShape("token"), "a parameter of the query"),
         new KeyShape("body", new TextShape("auth.token"), "a field of the body"),
         new KeyShape("basic", new WordShape("user", "password", "pair"), "a part of Authorization: Basic"),
-        new KeyShape("scheme", new TextShape("Bearer"), "the word that must stand before the value of the header")
+        new KeyShape("scheme", new TextShape("Bearer"), "the word that must stand before the value of the header"),
+        new KeyShape("url-escaped", new FlagShape(), "the header is written as a query is: %2D for -, + for a space")
     )
     {
         OneOf = ["path", "header", "query", "body", "basic"],
@@ -40,7 +41,7 @@ internal static class AccountWords
         new KeyShape(
             "alone",
             new TextShape("my-device"),
-            "whom a request speaks for that names nobody: the only account that is listed, or this one where all are good"
+            "whom a request speaks for that names nobody: the only account listed, or this one where all are good"
         ),
         KeyShape.Needed("fields", new NamesShape(Field), "the facts, by name")
     );
