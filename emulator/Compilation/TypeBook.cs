@@ -12,9 +12,13 @@ internal static class TypeBook
     private static readonly FieldKind[] Numbers = [FieldKind.Text, FieldKind.Number, FieldKind.Null];
     private static readonly FieldKind[] Booleans = [FieldKind.True, FieldKind.False, .. Numbers];
 
+    /// <summary>A form says texts alone; a text of JSON could have been something else.</summary>
+    private const string FormText = "form-text";
+
     private static readonly Dictionary<string, ValueType> Types = new(StringComparer.Ordinal)
     {
         ["text"] = new([FieldKind.Text]),
+        [FormText] = new([FieldKind.Text], static (_, _) => false),
         ["number"] = new([FieldKind.Number]),
         ["boolean"] = new([FieldKind.True, FieldKind.False]),
         ["map"] = new([FieldKind.Map]),
@@ -48,6 +52,7 @@ internal static class TypeBook
             string.Join(" or ", names)
         )
         {
+            FormTexts = names.Contains(FormText),
             May = [.. types.SelectMany(type => type.Kinds).Distinct()],
         };
     }

@@ -117,6 +117,9 @@ internal sealed class BodyTree : IDisposable
 internal struct FieldNode
 {
     public FieldKind Kind;
+
+    /// <summary>A text that a form or a query says.</summary>
+    public bool IsOfForm;
     public int NameStart;
     public int NameLength;
     public int Start;

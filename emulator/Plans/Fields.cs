@@ -25,6 +25,9 @@ internal readonly struct FieldValue(BodyTree tree, int node)
 
     public bool IsMissing => _tree is null;
 
+    /// <summary>A text that a form or a query says, where all values are texts.</summary>
+    public bool IsOfForm => _tree is not null && _tree[node].IsOfForm;
+
     /// <summary>Text without its quotes and escapes; a number, a map or a list as it was written.</summary>
     public ReadOnlySpan<byte> Utf8 => _tree is null ? [] : _tree.Text(node);
 

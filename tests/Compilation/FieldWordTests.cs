@@ -22,6 +22,7 @@ public sealed class FieldWordTests
         );
         var taken = values.Where(value => type.Holds(value)).Select(value => value.Kind).Distinct().ToHashSet();
         taken.UnionWith(name == "file" ? [FieldKind.File] : []);
+        taken.UnionWith(name == "form-text" ? [FieldKind.Text] : []);
         Assert.Equal(type.May.Order(), taken.Order());
         Assert.Equal(name, type.Limit);
     }

@@ -115,6 +115,21 @@ public sealed class HiveTests
         Assert.Contains("\"account\": \"queen\"", journal, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("application/json", """{"count":1}""", 200)]
+    [InlineData("application/json", """{"count":"1"}""", 422)]
+    [InlineData("application/json", """{"count":true}""", 422)]
+    [InlineData("application/x-www-form-urlencoded", "count=1", 200)]
+    [InlineData("application/x-www-form-urlencoded", "count=", 200)]
+    public async Task A_number_may_be_a_text_in_a_form_alone(string type, string body, int status)
+    {
+        await using var hive = await Ember.StartAsync();
+        using var client = hive.Server.NewClient();
+        using var content = new StringContent(body, Encoding.UTF8, type);
+        using var reply = await client.PostAsync(new Uri("/hive-api/send", UriKind.Relative), content);
+        Assert.Equal(status, (int)reply.StatusCode);
+    }
+
     private static async Task AnswersAsync(string accounts, string headers, int status, string? body)
     {
         await using var hive = await Ember.StartAsync(new Settings { Accounts = accounts });

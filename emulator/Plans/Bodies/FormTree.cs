@@ -18,6 +18,7 @@ internal static class FormTree
         else if (!plan.IsJson(tree.At(name.Start, name.Length)))
         {
             tree.Add(FieldKind.Text, field.Text.Start, field.Text.Length);
+            tree[node].IsOfForm = true;
         }
         else if (!JsonBody.ReadInside(tree, field.Text))
         {

@@ -16,10 +16,13 @@ internal sealed class OfType(ImmutableArray<FieldKind> kinds, ImmutableArray<Wri
     /// <summary>The kinds among which there are values that hold.</summary>
     public ImmutableArray<FieldKind> May { get; init; } = kinds;
 
+    /// <summary>Whether every text of a form holds.</summary>
+    public bool FormTexts { get; init; }
+
     public override bool SpeaksOf(FieldKind kind) => true;
 
     public override bool Holds(in FieldValue value) =>
-        (_kinds & (1 << (int)value.Kind)) != 0 || (!forms.IsEmpty && IsWritten(value));
+        (_kinds & (1 << (int)value.Kind)) != 0 || (FormTexts && value.IsOfForm) || (!forms.IsEmpty && IsWritten(value));
 
     private bool IsWritten(in FieldValue value)
     {
