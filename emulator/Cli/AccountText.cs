@@ -2,7 +2,7 @@ using Emulator.Contracts;
 
 namespace Emulator.Cli;
 
-/// <summary>Where requests say the facts of an account, in words.</summary>
+/// <summary>The facts of an account in words, and where requests say them.</summary>
 internal static class AccountText
 {
     /// <summary>
@@ -15,6 +15,25 @@ internal static class AccountText
         return fields is [var only]
             ? Places(only)
             : string.Join("; ", fields.Select(field => $"{field.Name}: {Places(field)}"));
+    }
+
+    /// <summary>Each field in a line: where it comes from, and what is special about it.</summary>
+    public static IEnumerable<string> Fields(AccountContract account) =>
+        AlignedTable.Lines([.. account.Fields.Select(field => new[] { field.Name, Sentence(field, account) })]);
+
+    private static string Sentence(AccountFieldContract field, AccountContract account)
+    {
+        string[] parts =
+        [
+            Places(field),
+            field.Flag is { } begins ? $"a flag, {(begins ? "true" : "false")} at first" : "",
+            field.Otherwise is not null ? "made up unless listed" : "",
+            field.List ? "a list" : "",
+            field.Secret ? "secret" : "",
+            field.Optional ? "asked for where it is listed" : "",
+            field.Name == account.Key && account.Alone is { } alone ? $"'{alone}' when a request names none" : "",
+        ];
+        return string.Join("; ", parts.Where(part => part.Length > 0));
     }
 
     private static string Places(AccountFieldContract field) => string.Join(", or ", field.From.Select(Place));

@@ -8,7 +8,7 @@ internal sealed class CheckVerb(Terminal terminal, TimeProvider wall)
 {
     public int Run(Settings settings)
     {
-        if (LoadedContracts.Load(settings, terminal) is not { } providers)
+        if (LoadedContracts.Load(settings, terminal, _ => true) is not { } providers)
         {
             return ExitCode.Failed;
         }

@@ -9,7 +9,7 @@ internal sealed class ExplainVerb(Terminal terminal)
 {
     public int Run(Settings settings, IReadOnlyList<string> words)
     {
-        if (LoadedContracts.Load(settings, terminal) is not { } providers)
+        if (LoadedContracts.Load(settings, terminal, words.Contains) is not { } providers)
         {
             return ExitCode.Failed;
         }

@@ -8,20 +8,30 @@ namespace Emulator.Cli;
 /// <summary>All contracts of a folder: compiled, as they were written, and with their examples.</summary>
 internal static class LoadedContracts
 {
-    /// <summary>The providers by name; null when anything is wrong, and every problem is printed.</summary>
-    public static IReadOnlyList<LoadedProvider>? Load(Settings settings, Terminal terminal)
+    /// <summary>
+    /// The providers by name, with the examples of those for which they are wanted; null when anything is wrong, and
+    /// every problem is printed.
+    /// </summary>
+    public static IReadOnlyList<LoadedProvider>? Load(
+        Settings settings,
+        Terminal terminal,
+        Func<string, bool> examplesOf
+    )
     {
         var (root, problems) = (HostState.FolderOf(settings), new Problems());
         var live = LiveCatalog.Load(root, problems);
         var folders = Directory.Exists(root) ? ContractFiles.Providers(root) : [];
-        var examples = folders.Select(folder => ExampleFiles.Read(root, folder, problems).ToArray()).ToArray();
+        var documents = new ContractFolder(root, new Problems()).ReadDocuments();
+        var examples = documents
+            .Zip(folders, (one, folder) => examplesOf(one.Name) ? ExampleFiles.Read(root, folder, problems) : [])
+            .Select(shown => shown.ToArray())
+            .ToArray();
         if (live is null || problems.Count > 0)
         {
             terminal.Refuse(problems);
             return null;
         }
 
-        var documents = new ContractFolder(root, problems).ReadDocuments();
         return
         [
             .. documents

@@ -15,6 +15,13 @@ internal static class ProviderText
         Add(text, "claims", contract.Claims.Select(claim => claim.Text));
         Add(text, "who receives", contract.Recipient.Select(field => field.Text));
         text.Blank();
+        text.Add(0, "account");
+        foreach (var line in AccountText.Fields(contract.Account))
+        {
+            text.AddAsIs(1, line);
+        }
+
+        text.Blank();
         text.Add(0, "operations");
         var routed = contract.Operations.SelectMany(operation =>
             operation.Paths.Select(path => new[] { operation.Name, operation.Method, path })

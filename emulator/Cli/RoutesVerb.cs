@@ -8,7 +8,7 @@ internal sealed class RoutesVerb(Terminal terminal)
 {
     public int Run(Settings settings)
     {
-        if (LoadedContracts.Load(settings, terminal) is not { } providers)
+        if (LoadedContracts.Load(settings, terminal, _ => false) is not { } providers)
         {
             return ExitCode.Failed;
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using Emulator.Contracts;
 using Emulator.Plans.Filters;
 
@@ -46,20 +45,10 @@ internal sealed class RewriteCompiler(ProviderScope scope)
         return [.. rules.Select(Rule).OfType<RewriteRule>()];
     }
 
-    private RewriteRule? Rule(RewriteRuleContract rule)
-    {
-        try
-        {
-            var fits = new Regex(rule.Fits.Text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-            return new RewriteRule(fits, BecomesReader.Read(rule.Becomes, fits, scope.Problems));
-        }
-        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
-        {
-            var message = $"'{rule.Fits.Text}' is not an expression we can run: {wrong.Message}";
-            scope.Problems.Add(rule.Fits.Origin, message);
-            return null;
-        }
-    }
+    private RewriteRule? Rule(RewriteRuleContract rule) =>
+        Expressions.Make(rule.Fits.Text, rule.Fits.Origin, scope.Problems) is { } fits
+            ? new RewriteRule(fits, BecomesReader.Read(rule.Becomes, fits, scope.Problems))
+            : null;
 
     private TableFilter Table(TableContract table)
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Emulator.Contracts;
 using Emulator.Plans.Rules;
 using Emulator.Wording;
@@ -80,14 +79,8 @@ internal static class RuleMaker
             return null;
         }
 
-        try
-        {
-            return new Pattern(new Regex(written, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
-        }
-        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
-        {
-            arguments.Problems.Add(arguments.Origin, $"'{written}' is not an expression we can run: {wrong.Message}");
-            return null;
-        }
+        return Expressions.Make(written, arguments.Origin, arguments.Problems) is { } expression
+            ? new Pattern(expression)
+            : null;
     }
 }

@@ -39,8 +39,17 @@ internal sealed record RouteSegment(string Literal, string? Capture, string Suff
         {
             (null, _) => other.Fits(Literal),
             (_, null) => Fits(other.Literal),
+            _ when Kind is OneOfWords words && IsKnownTo(other) => words.Words.Any(word => other.Fits(Around(word))),
+            _ when other.Kind is OneOfWords words && other.IsKnownTo(this) => words.Words.Any(word =>
+                Fits(other.Around(word))
+            ),
             _ => Forms().Any(form => other.Forms().Any(form.Meets)),
         };
+
+    /// <summary>Whether the texts of this segment are as good as written for another.</summary>
+    private bool IsKnownTo(RouteSegment other) => !IgnoresCase || other.IgnoresCase;
+
+    private string Around(string word) => Literal + word + Suffix;
 
     private IEnumerable<TextForm> Forms() =>
         Kind.Forms(IgnoresCase)

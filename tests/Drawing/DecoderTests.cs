@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Emulator.Drawing;
 using Emulator.Plans.Media;
+using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Drawing;
 
@@ -98,18 +99,5 @@ public sealed class DecoderTests : IDisposable
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: {said}");
         return said;
-    }
-}
-
-/// <summary>A theory that asks a program; where that is not installed it says so and does not run.</summary>
-internal sealed class TheoryWithAttribute : TheoryAttribute
-{
-    public TheoryWithAttribute(string program)
-    {
-        var path = Environment.GetEnvironmentVariable("PATH") ?? "";
-        if (!path.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program))))
-        {
-            Skip = $"{program} is not installed here";
-        }
     }
 }
