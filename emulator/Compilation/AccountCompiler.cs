@@ -16,7 +16,11 @@ internal sealed class AccountCompiler(ProviderScope scope)
         var plan = new AccountPlan(0, fields);
         var key = plan.IndexOf(_account.Key);
         CheckKey(fields, key);
-        scope.Account = plan with { Key = Math.Max(0, key), Alone = _account.Alone };
+        scope.Account = plan with
+        {
+            Key = Math.Max(0, key),
+            Alone = _account.Alone is { } alone ? [ListedAccount.Of(_account.Key, alone)] : [],
+        };
         foreach (var place in _account.Fields.SelectMany(field => field.From).Where(place => place.Kind == "path"))
         {
             scope.CheckCapture(place.Name, place.Origin);

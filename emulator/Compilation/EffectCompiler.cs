@@ -17,6 +17,7 @@ internal sealed class EffectCompiler(ProviderScope scope, PayloadCompiler payloa
             EffectKind.Remember => new Remember(scope.Memory.Text(effect.Name, Text(effect))),
             EffectKind.Enqueue => Queue(effect) is { } queue ? new Enqueue(queue, Waiting(effect)) : null,
             EffectKind.Keep => new Keep(scope.Memory.Kept(Name(effect)), Text(effect)),
+            EffectKind.Register => Account(effect.Map!),
             EffectKind.Clear => Queue(effect) is { } queue ? new ClearQueue(queue) : null,
             EffectKind.Store => List(effect) is { } list ? new StoreMedia(list, Text(effect), effect.For) : null,
             EffectKind.Forget => List(effect) is { } list ? new ForgetMedia(list, Text(effect)) : null,
@@ -51,4 +52,28 @@ internal sealed class EffectCompiler(ProviderScope scope, PayloadCompiler payloa
         scope.Problems.Add(effect.Origin, $"the account has no flag '{effect.Name}'; {hint}");
         return null;
     }
+
+    private RegisterAccount? Account(TreeMap fields)
+    {
+        var unknown = fields.Entries.Where(entry => scope.Account.IndexOf(entry.Name) < 0).ToArray();
+        foreach (var entry in unknown)
+        {
+            var hint = NearestName.Hint(entry.Name, scope.Account.Fields.Select(field => field.Name));
+            scope.Problems.Add(entry.Origin, $"the account has no field '{entry.Name}'; {hint}");
+        }
+
+        var key = scope.Contract.Account.Key;
+        if (fields.Find(key) is null)
+        {
+            scope.Problems.Add(fields.Origin, $"the new account lacks '{key}', by which accounts are told apart");
+            return null;
+        }
+
+        return new RegisterAccount(key, [.. fields.Entries.Except(unknown).Where(IsText).Select(Field)]);
+    }
+
+    private static bool IsText(TreeEntry entry) => entry.Value is TreeText;
+
+    private (string, Payload) Field(TreeEntry entry) =>
+        (entry.Name, payloads.Text(((TreeText)entry.Value).Value, NoEscaping.Instance, entry.Origin));
 }

@@ -11,7 +11,7 @@ internal sealed class LoopSources(PayloadParts parts)
 {
     private const string Faults = "faults";
 
-    public static readonly string[] Names = [Faults, "body.FIELD", "item", "item.FIELD", "queue.NAME"];
+    public static readonly string[] Names = [Faults, "accounts", "body.FIELD", "item", "item.FIELD", "queue.NAME"];
 
     /// <summary>Adds the loop that is made of a source; what is compiled meanwhile stands inside it.</summary>
     public void Add(TreeMap loop, Func<LoopSource, Segment> make)
@@ -72,6 +72,8 @@ internal sealed class LoopSources(PayloadParts parts)
         var salt = IdRandom.Hash(written.Value);
         switch (root, rest)
         {
+            case ("accounts", ""):
+                return new AccountsSource(salt);
             case ("body", not ""):
                 return new FieldSource(parts.Scope.Path(rest, written.Origin), ofItem: false, salt);
             case ("item", _):

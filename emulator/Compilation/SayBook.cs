@@ -13,6 +13,9 @@ internal sealed class SayBook(IReadOnlyList<TreeEntry> says, ProviderScope scope
 
     public static bool Asks(string hole) => hole.StartsWith(Prefix, StringComparison.Ordinal);
 
+    /// <summary>Whether filters stand behind what is said.</summary>
+    public static bool AsksThroughFilters(string hole) => Asks(hole) && HoleWords.Read(hole).Filters.Count > 0;
+
     /// <summary>Hands on what is said; reports what is not said, and what says itself.</summary>
     public void With(string hole, Origin origin, Action<Tree> use)
     {

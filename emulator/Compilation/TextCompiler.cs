@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Emulator.Contracts;
+using Emulator.Plans;
 using Emulator.Plans.Payloads;
 
 namespace Emulator.Compilation;
@@ -46,22 +47,34 @@ internal sealed partial class TextCompiler(PayloadParts parts, SayBook says, Pay
 
         foreach (var piece in pieces)
         {
-            if (!piece.IsHole)
+            if (piece.IsHole)
+            {
+                AddHole(piece.Text, style, origin);
+            }
+            else
             {
                 parts.Segments.AddEscaped(piece.Text, style.Literal);
             }
-            else if (OfFault(piece.Text, origin) is { } ofFault)
-            {
-                parts.Segments.Add(new TextSegment(ofFault, style.Values));
-            }
-            else if (SayBook.Asks(piece.Text))
-            {
-                says.With(piece.Text, origin, said => AddSaid(said, style.Inner, piece.Text, origin));
-            }
-            else if (parts.Book.Read(piece.Text, origin) is { } value)
-            {
-                parts.Segments.Add(new TextSegment(value, style.Values));
-            }
+        }
+    }
+
+    private void AddHole(string hole, TextStyle style, Origin origin)
+    {
+        if (OfFault(hole, origin) is { } ofFault)
+        {
+            parts.Segments.Add(new TextSegment(ofFault, style.Values));
+        }
+        else if (SayBook.AsksThroughFilters(hole))
+        {
+            AddFiltered(hole, origin, value => new TextSegment(value, style.Values));
+        }
+        else if (SayBook.Asks(hole))
+        {
+            says.With(hole, origin, said => AddSaid(said, style.Inner, hole, origin));
+        }
+        else if (parts.Book.Read(hole, origin) is { } value)
+        {
+            parts.Segments.Add(new TextSegment(value, style.Values));
         }
     }
 
@@ -85,6 +98,10 @@ internal sealed partial class TextCompiler(PayloadParts parts, SayBook says, Pay
         {
             parts.Segments.Add(new TypedSegment(ofFault, parts.Json.Values));
         }
+        else if (SayBook.AsksThroughFilters(hole))
+        {
+            AddFiltered(hole, origin, value => new TypedSegment(value, parts.Json.Values));
+        }
         else if (SayBook.Asks(hole))
         {
             says.With(hole, origin, payloads.AddJson);
@@ -93,6 +110,22 @@ internal sealed partial class TextCompiler(PayloadParts parts, SayBook says, Pay
         {
             parts.Segments.Add(new TypedSegment(value, parts.Json.Values));
         }
+    }
+
+    /// <summary>What is said goes through filters as the text that it is by then.</summary>
+    private void AddFiltered(string hole, Origin origin, Func<Value, Segment> make)
+    {
+        var words = HoleWords.Read(hole);
+        says.With(
+            words.Value,
+            origin,
+            said =>
+            {
+                var text = parts.Apart(() => AddSaid(said, TextStyle.Of(NoEscaping.Instance), words.Value, origin));
+                var value = new SaidValue(text, FieldKind.Text);
+                parts.Segments.Add(make(FilterBook.Behind(value, words.Filters, parts.Scope, origin)));
+            }
+        );
     }
 
     private void AddSaid(Tree said, TextStyle style, string hole, Origin origin)

@@ -5,7 +5,17 @@ internal static class EffectReader
 {
     private const string AText = "a text such as \"{{recipient}}\"";
 
-    private static readonly string[] Keys = ["set", "remember", "enqueue", "keep", "clear", "store", "forget"];
+    private static readonly string[] Keys =
+    [
+        "set",
+        "remember",
+        "enqueue",
+        "keep",
+        "register",
+        "clear",
+        "store",
+        "forget",
+    ];
 
     public static IReadOnlyList<EffectContract> Read(MapReader outcome)
     {
@@ -20,6 +30,7 @@ internal static class EffectReader
                     "remember" => outcome.Entries(key).Select(entry => Text(EffectKind.Remember, entry, outcome)),
                     "enqueue" => outcome.Entries(key).Select(entry => Enqueue(entry, outcome)),
                     "keep" => outcome.Entries(key).Select(entry => Text(EffectKind.Keep, entry, outcome)),
+                    "register" => Register(outcome),
                     "clear" => outcome.TextsAt(key).Select(Clear),
                     "store" => outcome.Child(key, "'store'") is { } store ? [Store(store)] : [],
                     _ => outcome.Child(key, "'forget'") is { } forget ? [Forget(forget)] : [],
@@ -54,6 +65,18 @@ internal static class EffectReader
         }
 
         return new EffectContract(kind, entry.Name, (entry.Value as TreeText)?.Value ?? "", entry.Value.Origin);
+    }
+
+    private static EffectContract[] Register(MapReader outcome)
+    {
+        foreach (var field in outcome.Entries("register").Where(field => field.Value is not TreeText { IsNull: false }))
+        {
+            Text(EffectKind.Register, field, outcome);
+        }
+
+        return outcome.Map.Find("register")?.Value is TreeMap map
+            ? [new EffectContract(EffectKind.Register, "", "", map.Origin) { Map = map }]
+            : [];
     }
 
     private static EffectContract Clear(TextAt queue) => new(EffectKind.Clear, queue.Text, "", queue.Origin);

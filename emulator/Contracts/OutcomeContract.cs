@@ -34,7 +34,7 @@ internal sealed record EffectContract(EffectKind Kind, string Name, string Text,
     /// <summary>How long it stays so; null for ever.</summary>
     public TimeSpan? For { get; init; }
 
-    /// <summary>What goes there when that is no text: a map, which loops look into.</summary>
+    /// <summary>What goes there when that is no text: a map, or the fields of an account.</summary>
     public TreeMap? Map { get; init; }
 }
 
@@ -45,6 +45,7 @@ internal enum EffectKind
     Remember,
     Enqueue,
     Keep,
+    Register,
     Clear,
     Store,
     Forget,

@@ -6,8 +6,11 @@ namespace Emulator.Plans;
 /// <summary>What a provider knows of its accounts, and where requests say it.</summary>
 internal sealed record AccountPlan(int Key, ImmutableArray<AccountFieldPlan> Fields)
 {
-    /// <summary>Whom a request speaks for that names nobody, as long as nobody else is there.</summary>
-    public string? Alone { get; init; }
+    /// <summary>
+    /// The one account that there is where none are listed, for requests that name nobody; none where they must name
+    /// somebody.
+    /// </summary>
+    public ImmutableArray<ListedAccount> Alone { get; init; } = [];
 
     /// <summary>How many fields, from the first on, must be looked at to find all that requests say.</summary>
     public int Placed { get; } = 1 + Fields.ToList().FindLastIndex(field => !field.From.IsEmpty);

@@ -70,6 +70,9 @@ internal interface IFacts
 
     bool Flag(int accountField);
 
+    /// <summary>The accounts that exist, one after the other; null behind the last.</summary>
+    ListedAccount? AccountAt(int index);
+
     /// <summary>Is there an account of which all these fields are as the request says?</summary>
     bool KnowsAccount(ReadOnlySpan<int> accountFields);
 }

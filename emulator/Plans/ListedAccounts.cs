@@ -22,6 +22,10 @@ internal sealed class ListedAccounts(FrozenDictionary<string, ImmutableArray<Lis
 /// <summary>One account that exists, with what belongs to it.</summary>
 internal sealed record ListedAccount(FrozenDictionary<string, ImmutableArray<string>> Values)
 {
+    /// <summary>An account of which nothing is known but its key.</summary>
+    public static ListedAccount Of(string key, string value) =>
+        new(new Dictionary<string, ImmutableArray<string>> { [key] = [value] }.ToFrozenDictionary());
+
     public string? Value(string field) =>
         Values.TryGetValue(field, out var values) && values is [var first, ..] ? first : null;
 

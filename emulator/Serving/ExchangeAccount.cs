@@ -10,29 +10,36 @@ internal sealed partial class Exchange
     private string? _accountKey;
 
     /// <summary>The account as the journal shows it; a key that is a secret is shown by its fingerprint.</summary>
-    public string AccountKey => _accountKey ??= ShowAccount();
+    public string AccountKey => AtHand is null ? _accountKey ??= ShowAccount() : ShowAccount();
 
     /// <summary>As AccountKey, without making a string where none is needed.</summary>
     public ReadOnlySpan<char> ShownAccount =>
-        _accountKey is null && Provider is { } provider && !provider.Account.Fields[provider.Account.Key].Secret
+        (_accountKey is null || AtHand is not null)
+        && Provider is { } provider
+        && !provider.Account.Fields[provider.Account.Key].Secret
             ? AccountText
             : AccountKey;
 
     private ReadOnlySpan<char> AccountText =>
-        Provider is null || _credentials.Length == 0 ? [] : _credentials[Provider.Account.Key].Text.Span;
+        AtHand is { } account ? account.Value(Provider!.Account.Fields[Provider.Account.Key].Name)
+        : Provider is null || _credentials.Length == 0 ? []
+        : _credentials[Provider.Account.Key].Text.Span;
+
+    /// <summary>In a loop over the accounts the one at hand, of which all is said then.</summary>
+    private ListedAccount? AtHand => _loop.Account;
 
     /// <summary>Replies made for the same account before; null where the body may say who is asking.</summary>
     public KnownReplyHeaders? KnownReplyHeaders =>
         Provider is { Account.LooksIntoBodies: false } ? Caller.Credentials?.Headers : null;
 
     public Credential Credential(int accountField) =>
-        accountField < _credentials.Length ? _credentials[accountField] : default;
+        AtHand is null && accountField < _credentials.Length ? _credentials[accountField] : default;
 
     public bool Flag(int accountField)
     {
         var field = Provider!.Account.Fields[accountField];
         var set = Session.HasFlags ? Session.Flag(Provider.Name, AccountKey, field.Name) : null;
-        return set ?? (_listed?.Value(field.Name) is { } listed ? listed == "true" : field.Flag ?? false);
+        return set ?? ((AtHand ?? _listed)?.Value(field.Name) is { } listed ? listed == "true" : field.Flag ?? false);
     }
 
     /// <summary>Reads from the request what it says of itself, once the route is known.</summary>

@@ -43,7 +43,11 @@ internal sealed class Session
     public ListedAccounts? Accounts
     {
         get => _accounts;
-        set => _accounts = value;
+        set
+        {
+            _accounts = value;
+            Registered.Clear();
+        }
     }
 
     /// <summary>The contracts of this session alone; null when those of the server count.</summary>
@@ -65,6 +69,9 @@ internal sealed class Session
         ?? Interlocked.CompareExchange(ref _memory, new SessionMemory(), null)
         ?? Volatile.Read(ref _memory)
         ?? new SessionMemory();
+
+    /// <summary>The accounts that its requests made.</summary>
+    public RegisteredAccounts Registered { get; } = new();
 
     /// <summary>The images that were left with its accounts.</summary>
     public MediaStore Media { get; }
@@ -123,6 +130,7 @@ internal sealed class Session
     {
         _ended = true;
         Volatile.Write(ref _memory, null);
+        Registered.Clear();
         Media.Retire();
     }
 }

@@ -86,6 +86,8 @@ internal sealed class FakeFacts : IFacts
 
     public bool IsListed(int accountField) => Listed is not null;
 
+    public ListedAccount? AccountAt(int index) => null;
+
     public bool Flag(int accountField) => IsFlagSet;
 
     public bool KnowsAccount(ReadOnlySpan<int> accountFields) => IsKnown;

@@ -5,7 +5,7 @@ using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Providers;
 
-/// <summary>What the clients that people use really send is accepted, whatever the pages of the providers show.</summary>
+/// <summary>What the clients that people use really send is accepted, whatever the pages show.</summary>
 public sealed class RealClientsTests : IAsyncLifetime
 {
     private const string Link = "https://images.emulator.test/a.jpg";

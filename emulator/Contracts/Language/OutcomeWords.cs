@@ -33,6 +33,11 @@ internal static class OutcomeWords
                 "texts or maps that go behind the others in the account's queues, by queue"
             ),
             new KeyShape("keep", Texts, "texts that the account keeps, each until another takes its place, by name"),
+            new KeyShape(
+                "register",
+                Texts,
+                "a new account, by field: in this session it exists from now on, as if it were listed"
+            ),
             new KeyShape("clear", new ItemsShape(new TextShape("outbox"), OrOne: true), "queues that are emptied"),
             new KeyShape("store", MediaWords.Store, MediaWords.Store.About),
             new KeyShape("forget", MediaWords.Forget, MediaWords.Forget.About),

@@ -1,4 +1,3 @@
-using System.Text;
 using Emulator.Plans.Payloads;
 
 namespace Emulator.Plans.Effects;
@@ -8,7 +7,7 @@ internal sealed class StoreMedia(int accountField, Payload id, TimeSpan? life) :
 {
     public override void Apply(IChanges changes)
     {
-        if (MediaId.Of(id, changes) is { Length: > 0 } text)
+        if (WrittenText.Of(id, changes) is { Length: > 0 } text)
         {
             changes.StoreMedia(accountField, text, life);
         }
@@ -20,20 +19,9 @@ internal sealed class ForgetMedia(int accountField, Payload id) : EffectPlan
 {
     public override void Apply(IChanges changes)
     {
-        if (MediaId.Of(id, changes) is { Length: > 0 } text)
+        if (WrittenText.Of(id, changes) is { Length: > 0 } text)
         {
             changes.ForgetMedia(accountField, text);
         }
-    }
-}
-
-/// <summary>Writes out the id of an image.</summary>
-internal static class MediaId
-{
-    public static string Of(Payload id, IFacts facts)
-    {
-        using var buffer = new ByteBuffer(256);
-        id.Write(facts, buffer);
-        return Encoding.UTF8.GetString(buffer.Written);
     }
 }

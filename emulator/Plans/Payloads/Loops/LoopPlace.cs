@@ -11,6 +11,9 @@ internal struct LoopPlace
     /// <summary>The item, when it is a text that waits in a queue; null when it is a part of the body.</summary>
     public byte[]? Text;
 
+    /// <summary>The account at hand, in a loop over the accounts; null where it is the one who asks.</summary>
+    public ListedAccount? Account;
+
     /// <summary>The item's number in its list, from 0.</summary>
     public int Index;
 

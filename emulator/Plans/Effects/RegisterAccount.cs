@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Emulator.Plans.Payloads;
+
+namespace Emulator.Plans.Effects;
+
+/// <summary>Makes an account, which the session knows from then on; one whose key says nothing is none.</summary>
+internal sealed class RegisterAccount(string key, ImmutableArray<(string Field, Payload Text)> fields) : EffectPlan
+{
+    public override void Apply(IChanges changes)
+    {
+        var values = fields.ToFrozenDictionary(
+            field => field.Field,
+            field => ImmutableArray.Create(WrittenText.Of(field.Text, changes)),
+            StringComparer.Ordinal
+        );
+        if (values[key] is not [""])
+        {
+            changes.Register(new ListedAccount(values));
+        }
+    }
+}
