@@ -20,7 +20,7 @@ internal static class NameSession
             return Refuse(Refusals.TwoSessions(inPath, inHeader));
         }
 
-        var name = inPath ?? inHeader ?? FromBaggage(exchange.Controls.Baggage);
+        var name = inPath ?? inHeader ?? Baggage.Find(exchange.Controls.Baggage, BaggageKey);
         if (name is null)
         {
             return null;
@@ -32,32 +32,6 @@ internal static class NameSession
         }
 
         exchange.NamedSession = name;
-        return null;
-    }
-
-    /// <summary>What tracing libraries pass on by themselves: baggage: a=b, emulator-session=NAME;property.</summary>
-    public static string? FromBaggage(Microsoft.Extensions.Primitives.StringValues baggage)
-    {
-        if (baggage.Count == 0)
-        {
-            return null;
-        }
-
-        foreach (var line in baggage)
-        {
-            foreach (var range in line.AsSpan().Split(','))
-            {
-                var member = line.AsSpan(range);
-                var equals = member.IndexOf('=');
-                if (equals > 0 && member[..equals].Trim().SequenceEqual(BaggageKey))
-                {
-                    var text = member[(equals + 1)..];
-                    var end = text.IndexOf(';');
-                    return Uri.UnescapeDataString((end < 0 ? text : text[..end]).Trim());
-                }
-            }
-        }
-
         return null;
     }
 

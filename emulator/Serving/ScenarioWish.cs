@@ -7,8 +7,12 @@ internal readonly record struct ScenarioWish(string Text, bool IsStatus)
 {
     private const string NameKey = "scenario=";
     private const string StatusKey = "code=";
+    private const string BaggageKey = "emulator-scenario";
 
-    /// <summary>The wish of a request that has one; a name is more exact than a status and counts first.</summary>
+    /// <summary>
+    /// The wish of a request that has one. A name is more exact than a status and counts first; what a tracing library
+    /// passes on was not written for this request, and counts last.
+    /// </summary>
     public static ScenarioWish? Of(Controls controls)
     {
         if (controls.Scenario is [{ Length: > 0 } name, ..])
@@ -16,18 +20,20 @@ internal readonly record struct ScenarioWish(string Text, bool IsStatus)
             return new ScenarioWish(name, IsStatus: false);
         }
 
-        if (controls.Prefer.Count == 0)
-        {
-            return null;
-        }
-
-        return Find(controls.Prefer, NameKey) is { } preferred ? new ScenarioWish(preferred, IsStatus: false)
-            : Find(controls.Prefer, StatusKey) is { } status ? new ScenarioWish(status, IsStatus: true)
+        var (prefer, baggage) = (controls.Prefer, controls.Baggage);
+        return Find(prefer, NameKey) is { } preferred ? new ScenarioWish(preferred, IsStatus: false)
+            : Find(prefer, StatusKey) is { } status ? new ScenarioWish(status, IsStatus: true)
+            : Baggage.Find(baggage, BaggageKey) is { } passedOn ? new ScenarioWish(passedOn, IsStatus: false)
             : null;
     }
 
     private static string? Find(StringValues prefer, string key)
     {
+        if (prefer.Count == 0)
+        {
+            return null;
+        }
+
         foreach (var preference in prefer.SelectMany(line => (line ?? "").Split(',', ';')))
         {
             if (preference.Trim() is var text && text.StartsWith(key, StringComparison.OrdinalIgnoreCase))

@@ -27,6 +27,26 @@ public sealed class FloraScenarioTests(FloraServer flora) : IClassFixture<FloraS
         "path-unknown; subject=scenario; why=\"asked for as status 404\""
     )]
     [InlineData("Prefer: code=404; scenario=busy", 429, "busy; subject=scenario; why=\"asked for by the request\"")]
+    [InlineData(
+        "baggage: a=b, emulator-scenario=busy;p",
+        429,
+        "busy; subject=scenario; why=\"asked for by the request\""
+    )]
+    [InlineData(
+        "baggage: emulator-scenario=rate%2Dlimited",
+        429,
+        "busy; subject=scenario; why=\"asked for as rate-limited"
+    )]
+    [InlineData(
+        "baggage: emulator-scenario=busy\r\nPrefer: code=404",
+        404,
+        "path-unknown; subject=scenario; why=\"asked for as status 404\""
+    )]
+    [InlineData(
+        "baggage: emulator-session=b,emulator-scenario=nothing\r\nX-Emulator-Scenario: busy",
+        429,
+        "busy; subject=scenario; why=\"asked for by the request\""
+    )]
     public async Task Is_answered_with_it(string header, int status, string verdict)
     {
         var reply = await flora.PostAsync("send", "{}", header + "\r\n");
@@ -47,6 +67,8 @@ public sealed class FloraScenarioTests(FloraServer flora) : IClassFixture<FloraS
         "X-Emulator-Scenario: rate-limitd",
         "'rate-limitd' is no outcome of 'flora'; did you mean 'rate-limited'?"
     )]
+    [InlineData("baggage: emulator-scenario=bussy", "'bussy' is no outcome of 'flora'; did you mean 'busy'?")]
+    [InlineData("baggage: emulator-scenario=", "'' is no outcome of 'flora'; known: ")]
     [InlineData("X-Emulator-Scenario: 429", "'429' is no outcome of 'flora'; known: ")]
     public async Task What_there_is_not_is_refused_with_what_there_is(string header, string detail)
     {
