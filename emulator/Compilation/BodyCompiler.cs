@@ -40,7 +40,10 @@ internal sealed class BodyCompiler(ProviderScope scope)
             scope.VerdictOf(body.WrongType, "content-type", "wrong type"),
             scope.VerdictOf(body.Unreadable, "body", "unreadable"),
             scope.VerdictOf(body.Empty, "body", "empty")
-        );
+        )
+        {
+            Secrets = [.. body.Secrets.Select(name => Encoding.UTF8.GetBytes(name.Text))],
+        };
     }
 
     /// <summary>A body nobody described is read only to find out who is asking, and to hide that later.</summary>

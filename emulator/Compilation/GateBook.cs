@@ -47,6 +47,7 @@ internal static class GateBook
             GateMaker.Bucket
         ),
         new("new", "{value} is not in the memory {memory}", GateWords.New, GateMaker.New),
+        new("no-account", "there is no account of the key {value}", GateWords.NoAccount, GateMaker.NoAccount),
         new("not-past", "{value}, in seconds since 1970, has not come yet", GateWords.NotPast, GateMaker.NotPast),
         new("room", "fewer than {for} wait in {in}", GateWords.Room, GateMaker.Room),
     ];

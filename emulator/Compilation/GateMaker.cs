@@ -2,6 +2,7 @@ using System.Globalization;
 using Emulator.Contracts;
 using Emulator.Contracts.Language;
 using Emulator.Plans.Gates;
+using Emulator.Plans.Payloads;
 
 namespace Emulator.Compilation;
 
@@ -90,18 +91,23 @@ internal static class GateMaker
         return queue is not null && room is { } waiting ? new HasRoom(queue, waiting) : null;
     }
 
-    public static Gate? NotPast(GateArguments gate)
+    public static Gate? NotPast(GateArguments gate) =>
+        Value(gate, GateWords.NotPast) is { } text ? new NotPast(text) : null;
+
+    public static Gate? NoAccount(GateArguments gate) =>
+        Value(gate, GateWords.NoAccount) is { } text ? new NoAccount(text) : null;
+
+    /// <summary>The text of a gate that is given nothing else.</summary>
+    private static Payload? Value(GateArguments gate, MapShape shape)
     {
-        if (gate.Read(GateWords.NotPast) is not { } reader)
+        if (gate.Read(shape) is not { } reader)
         {
             return null;
         }
 
         var value = reader.Required("value");
         reader.Done();
-        return value.Length > 0 && new KeyCompiler(gate).Part(value, reader.Origin) is { } text
-            ? new NotPast(text)
-            : null;
+        return value.Length > 0 ? new KeyCompiler(gate).Part(value, reader.Origin) : null;
     }
 
     private static int? Number(MapReader reader, string key) =>

@@ -17,7 +17,10 @@ internal static class BodyReader
             body.Flag("brackets", otherwise: false),
             body.Flag("nulls-are-absent", otherwise: false),
             body.Origin
-        );
+        )
+        {
+            Secrets = body.TextsAt("secrets"),
+        };
         body.Done();
         return contract;
     }

@@ -60,7 +60,11 @@ internal sealed record BodyContract(
     bool Brackets,
     bool NullsAreAbsent,
     Origin Origin
-);
+)
+{
+    /// <summary>Names whose texts are hidden wherever they are shown.</summary>
+    public IReadOnlyList<TextAt> Secrets { get; init; } = [];
+}
 
 /// <summary>One named check of a field: required or not, then its rules in order.</summary>
 internal sealed record FieldContract(

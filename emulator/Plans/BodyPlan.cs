@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Emulator.Plans.Bodies;
 
 namespace Emulator.Plans;
@@ -13,6 +14,9 @@ internal sealed record BodyPlan(
     Verdict? Empty
 )
 {
+    /// <summary>Names in the body whose texts the journal hides, beside those that are credentials.</summary>
+    public ImmutableArray<byte[]> Secrets { get; init; } = [];
+
     public bool TakesQuery => (Kinds & BodyKinds.Query) != 0;
 
     /// <summary>Does the same body have the same fields in both?</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Emulator.Plans.Media;
 using Emulator.Plans.Payloads.Loops;
 
@@ -70,8 +71,11 @@ internal interface IFacts
 
     bool Flag(int accountField);
 
-    /// <summary>The accounts that exist, one after the other; null behind the last.</summary>
-    ListedAccount? AccountAt(int index);
+    /// <summary>The accounts that exist: those that are listed and those that were made.</summary>
+    ImmutableArray<ListedAccount> AllAccounts { get; }
+
+    /// <summary>Is there an account of this key?</summary>
+    bool HasAccount(ReadOnlySpan<char> key);
 
     /// <summary>Is there an account of which all these fields are as the request says?</summary>
     bool KnowsAccount(ReadOnlySpan<int> accountFields);

@@ -31,6 +31,9 @@ internal interface IMemory
 
     void ClearQueue(ReadOnlySpan<byte> queue);
 
-    /// <summary>Puts a text in the place of all that a queue holds.</summary>
-    void Keep(ReadOnlySpan<byte> queue, byte[] text);
+    /// <summary>Keeps a text until another takes its place.</summary>
+    void Keep(ReadOnlySpan<byte> name, byte[] text);
+
+    /// <summary>The text that is kept; null when there is none.</summary>
+    byte[]? Kept(ReadOnlySpan<byte> name);
 }

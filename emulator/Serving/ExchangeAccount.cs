@@ -38,14 +38,14 @@ internal sealed partial class Exchange
     public bool Flag(int accountField)
     {
         var field = Provider!.Account.Fields[accountField];
-        var set = Session.HasFlags ? Session.Flag(Provider.Name, AccountKey, field.Name) : null;
+        var set = Session.Flags.HasAny ? Session.Flags.Find(Provider.Name, AccountKey, field.Name) : null;
         return set ?? ((AtHand ?? _listed)?.Value(field.Name) is { } listed ? listed == "true" : field.Flag ?? false);
     }
 
     /// <summary>Reads from the request what it says of itself, once the route is known.</summary>
     public void ReadCredentials()
     {
-        _accountKey = null;
+        (_accountKey, _isNamedByUs) = (null, false);
         var target = Target;
         if (Caller.Credentials is { } known && known.AreOf(Operation!, target))
         {

@@ -66,6 +66,6 @@ internal sealed partial class Exchange : IChanges
     public void SetFlag(int accountField, bool value)
     {
         var field = Provider!.Account.Fields[accountField];
-        Session.SetFlag(Provider.Name, AccountKey, field.Name, value);
+        Session.Flags.Set(Provider.Name, AccountKey, field.Name, value);
     }
 }

@@ -7,6 +7,7 @@ namespace Emulator.Serving;
 internal sealed partial class Exchange
 {
     private ListedAccount? _listed;
+    private bool _isNamedByUs;
 
     /// <summary>The account that is listed and meant; null where none is.</summary>
     public ListedAccount? ListedAccount => _listed;
@@ -14,13 +15,19 @@ internal sealed partial class Exchange
     public string? ListedValue(int accountField) =>
         (AtHand ?? _listed)?.Value(Provider!.Account.Fields[accountField].Name);
 
-    public ListedAccount? AccountAt(int index)
+    public ImmutableArray<ListedAccount> AllAccounts
     {
-        var (known, registered) = (Known, Registered);
-        return index < known.Length ? known[index]
-            : index < known.Length + registered.Length ? registered[index - known.Length]
-            : null;
+        get
+        {
+            var (known, made, key) = (Known, Registered, KeyName);
+            return made.IsEmpty
+                ? known
+                : [.. known.Where(account => !made.Any(other => other.Value(key) == account.Value(key))), .. made];
+        }
     }
+
+    public bool HasAccount(ReadOnlySpan<char> key) =>
+        Find(Registered, KeyName, key) is not null || Find(Known, KeyName, key) is not null;
 
     public bool IsListed(int accountField)
     {
@@ -46,50 +53,48 @@ internal sealed partial class Exchange
         return true;
     }
 
-    /// <summary>A request that names nobody speaks for the only account there is.</summary>
+    /// <summary>
+    /// A request that names nobody speaks for the only account there is; which that is may change when its session is
+    /// found.
+    /// </summary>
     public void NameOnlyAccount()
     {
         if (
             Provider is not { Account: { Alone.IsEmpty: false } account }
-            || Credential(account.Key).State is not CredentialState.Missing
+            || account.Key >= _credentials.Length
+            || (Credential(account.Key).State is not CredentialState.Missing && !_isNamedByUs)
         )
         {
             return;
         }
 
-        var only = AccountAt(1) is null ? AccountAt(0) : null;
-        if (only?.Value(account.Fields[account.Key].Name) is { } name)
-        {
-            _accountKey = null;
-            _credentials = [.. _credentials];
-            _credentials[account.Key] = new Credential(CredentialState.Given, name.AsMemory());
-        }
+        var name = AllAccounts is [var only] ? only.Value(KeyName) : null;
+        _isNamedByUs = name is not null;
+        _accountKey = null;
+        _credentials = [.. _credentials];
+        _credentials[account.Key] = name is null ? default : new Credential(CredentialState.Given, name.AsMemory());
     }
 
     /// <summary>Finds the account that the request speaks for, among those that are listed or were made.</summary>
-    public void FindListedAccount()
-    {
-        var key = Provider!.Account.Fields[Provider.Account.Key].Name;
-        _listed = Find(Registered, key) ?? Find(Known, key);
-    }
+    public void FindListedAccount() =>
+        _listed = Find(Registered, KeyName, AccountText) ?? Find(Known, KeyName, AccountText);
 
-    public void Register(ListedAccount account)
-    {
-        var key = Provider!.Account.Fields[Provider.Account.Key].Name;
-        Session.Registered.Add(Provider.Name, key, account);
-    }
+    public void Register(ListedAccount account) => Session.Registered.Add(Provider!.Name, KeyName, account);
+
+    private string KeyName => Provider!.Account.Fields[Provider.Account.Key].Name;
 
     /// <summary>Those that are listed, or, where all are good, the one that is meant when none is named.</summary>
     private ImmutableArray<ListedAccount> Known =>
         Accounts.Of(Provider!.Name) is { IsDefault: false } listed ? listed : Provider.Account.Alone;
 
-    private ImmutableArray<ListedAccount> Registered => Session.Registered.Of(Provider!.Name);
+    private ImmutableArray<ListedAccount> Registered =>
+        Session is { } session ? session.Registered.Of(Provider!.Name) : [];
 
-    private ListedAccount? Find(ImmutableArray<ListedAccount> accounts, string key)
+    private static ListedAccount? Find(ImmutableArray<ListedAccount> accounts, string field, ReadOnlySpan<char> key)
     {
         foreach (var account in accounts)
         {
-            if (account.Holds(key, AccountText))
+            if (account.Holds(field, key))
             {
                 return account;
             }
@@ -102,7 +107,7 @@ internal sealed partial class Exchange
     {
         foreach (var account in accounts)
         {
-            if (account.Value(field) is not null)
+            if (account.Value(field) is { Length: > 0 })
             {
                 return true;
             }
@@ -128,7 +133,8 @@ internal sealed partial class Exchange
     {
         foreach (var field in accountFields)
         {
-            if (!account.Holds(Provider!.Account.Fields[field].Name, Credential(field).Text.Span))
+            var said = Credential(field).Text.Span;
+            if (said.IsEmpty || !account.Holds(Provider!.Account.Fields[field].Name, said))
             {
                 return false;
             }

@@ -49,6 +49,8 @@ internal sealed class JudgeRequest
     private ValueTask<Verdict> Judge(Exchange exchange, Verdict? refused)
     {
         exchange.ReadBodyCredentials();
+        exchange.Accounts = _sessions.Accounts;
+        exchange.NameOnlyAccount();
         var owner = _resolveSession.OwnerOf(exchange) ?? _ownContracts.OwnerOf(exchange, ref refused);
         var homeless = _resolveSession.Enter(exchange, owner);
         return (_ownContracts.Apply(exchange, refused) ?? homeless) is { } verdict

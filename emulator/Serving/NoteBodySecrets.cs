@@ -1,3 +1,4 @@
+using System.Text;
 using Emulator.Plans;
 using Emulator.Plans.Bodies;
 using Emulator.Plans.Payloads;
@@ -24,6 +25,9 @@ internal static class NoteBodySecrets
             }
         }
     }
+
+    /// <summary>What the operation itself calls secret.</summary>
+    public static void Run(Exchange exchange, byte[] name) => Note(exchange, Encoding.UTF8.GetString(name), name);
 
     private static void Note(Exchange exchange, string field, ReadOnlySpan<byte> name)
     {

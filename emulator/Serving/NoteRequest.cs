@@ -61,6 +61,31 @@ internal static class NoteRequest
             }
         }
 
+        foreach (var name in exchange.Operation?.Body.Secrets ?? [])
+        {
+            NoteBodySecrets.Run(exchange, name);
+        }
+
+        AddListedSecrets(exchange);
         EntryBytes.Add(exchange.Entry, ""u8);
+    }
+
+    /// <summary>What the list of accounts says may stand in the reply though the request does not say it.</summary>
+    private static void AddListedSecrets(Exchange exchange)
+    {
+        if (exchange.ListedAccount is not { } listed)
+        {
+            return;
+        }
+
+        var fields = exchange.Provider!.Account.Fields;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var secret = fields[i].Secret ? listed.Value(fields[i].Name) : null;
+            if (secret is { Length: > 0 } && !exchange.Credential(i).Text.Span.SequenceEqual(secret))
+            {
+                EntryBytes.AddPair(exchange.Entry, fields[i].Name.AsSpan(), secret.AsSpan());
+            }
+        }
     }
 }

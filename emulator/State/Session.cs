@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
 
@@ -7,9 +6,7 @@ namespace Emulator.State;
 /// <summary>One test's private world: its journal, its clock, its accounts and their flags.</summary>
 internal sealed class Session
 {
-    private readonly ConcurrentDictionary<(string Provider, string Account, string Flag), bool> _flags = new();
     private readonly ulong _seed;
-    private volatile bool _hasFlags;
     private readonly long _evictedBefore;
     private long _requests;
     private long _lastUsed;
@@ -70,6 +67,9 @@ internal sealed class Session
         ?? Volatile.Read(ref _memory)
         ?? new SessionMemory();
 
+    /// <summary>What its requests changed of accounts.</summary>
+    public AccountFlags Flags { get; } = new();
+
     /// <summary>The accounts that its requests made.</summary>
     public RegisteredAccounts Registered { get; } = new();
 
@@ -113,23 +113,12 @@ internal sealed class Session
 
     public void Touch(long wallTimestamp) => Volatile.Write(ref _lastUsed, wallTimestamp);
 
-    /// <summary>Whether any flag was ever set here: most sessions need not look further.</summary>
-    public bool HasFlags => _hasFlags;
-
-    public bool? Flag(string provider, string account, string flag) =>
-        _flags.TryGetValue((provider, account, flag), out var value) ? value : null;
-
-    public void SetFlag(string provider, string account, string flag, bool value)
-    {
-        _flags[(provider, account, flag)] = value;
-        _hasFlags = true;
-    }
-
     /// <summary>An ended session still answers, but forgets what it counted and remembered.</summary>
     public void End()
     {
         _ended = true;
         Volatile.Write(ref _memory, null);
+        Flags.Clear();
         Registered.Clear();
         Media.Retire();
     }

@@ -6,10 +6,13 @@ namespace Emulator.State;
 /// <summary>What the providers of one session remember of earlier requests: counts, texts and queues.</summary>
 internal sealed class SessionMemory : IMemory
 {
+    private const int MostKeptBytes = 4 * 1024 * 1024;
+
     private readonly RateWindows _windows = new();
     private readonly TokenBuckets _buckets = new();
     private readonly TextMemory _texts = new();
     private readonly TextQueues _queues = new();
+    private readonly TextQueues _kept = new(MostKeptBytes);
 
     /// <summary>What links were answered with.</summary>
     public KeptLinks Links { get; } = new();
@@ -38,5 +41,7 @@ internal sealed class SessionMemory : IMemory
 
     public void ClearQueue(ReadOnlySpan<byte> queue) => _queues.Clear(queue);
 
-    public void Keep(ReadOnlySpan<byte> queue, byte[] text) => _queues.Replace(queue, text);
+    public void Keep(ReadOnlySpan<byte> name, byte[] text) => _kept.Replace(name, text);
+
+    public byte[]? Kept(ReadOnlySpan<byte> name) => _kept.All(name) is [var text] ? text : null;
 }

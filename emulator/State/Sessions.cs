@@ -29,9 +29,6 @@ internal sealed partial class Sessions
 
     public ClaimBook Claims { get; } = new();
 
-    /// <summary>The accounts of sessions that bring none of their own.</summary>
-    public ListedAccounts Accounts { get; set; }
-
     public SessionLimits Limits => _limits;
 
     public JournalBudget Budget => _budget;

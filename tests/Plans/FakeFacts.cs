@@ -86,7 +86,9 @@ internal sealed class FakeFacts : IFacts
 
     public bool IsListed(int accountField) => Listed is not null;
 
-    public ListedAccount? AccountAt(int index) => null;
+    public System.Collections.Immutable.ImmutableArray<ListedAccount> AllAccounts => [];
+
+    public bool HasAccount(ReadOnlySpan<char> key) => IsKnown;
 
     public bool Flag(int accountField) => IsFlagSet;
 

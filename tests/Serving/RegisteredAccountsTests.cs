@@ -48,12 +48,35 @@ public sealed class RegisteredAccountsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Made_again_it_takes_its_own_place_and_without_a_name_it_is_none()
+    public async Task A_name_that_is_there_is_no_account_anew_and_without_a_name_there_is_none()
     {
         await HatchAsync("alice");
-        await HatchAsync("alice");
         await HatchAsync("");
+        await HatchAsync(new string('a', 1001));
         Assert.Equal("queen alice", await NamesAsync());
+        Assert.Equal("bee-there", (await _server.AskAsync("POST", Bees, """{"bee":"alice"}""")).Outcome);
+        Assert.Equal("bee-there", (await _server.AskAsync("POST", Bees, """{"bee":"queen"}""")).Outcome);
+        Assert.Equal("queen alice", await NamesAsync());
+    }
+
+    [Fact]
+    public async Task A_new_list_forgets_it()
+    {
+        await HatchAsync("alice");
+        await ListAsync("""[{"bee":"berta"}]""");
+        Assert.Equal("berta", await NamesAsync());
+        Assert.Equal("sent", await SendAsync());
+    }
+
+    [Fact]
+    public async Task Who_claims_the_only_account_gets_what_names_none()
+    {
+        const string Claims = """{"claims":[{"account":"queen"}]}""";
+        using var opened = await _server.CallAsync("PUT", "/_emulator/api/sessions/mine", Claims);
+        Assert.True(opened.IsSuccessStatusCode, await opened.Content.ReadAsStringAsync());
+        Assert.Equal("sent", await SendAsync());
+        using var journal = await _server.CallAsync("GET", "/_emulator/api/requests?session=mine");
+        Assert.Contains("\"account\": \"queen\"", await journal.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

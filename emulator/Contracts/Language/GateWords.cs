@@ -39,6 +39,12 @@ internal static class GateWords
         KeyShape.Needed("value", new TextShape("{{body.id}}"), "the text; an empty one is always new")
     );
 
+    public static readonly MapShape NoAccount = new(
+        "no-account",
+        "the key of an account that is neither listed nor was made",
+        KeyShape.Needed("value", new TextShape("{{body.device}}"), "the key")
+    );
+
     public static readonly MapShape NotPast = new(
         "not-past",
         "a time that has not come yet",

@@ -31,6 +31,11 @@ internal static class OperationWords
             new ItemsShape(new TextShape("image"), OrOne: true),
             "fields of a form or a query whose text is JSON and is read as such"
         ),
+        new KeyShape(
+            "secrets",
+            new ItemsShape(new TextShape("password"), OrOne: true),
+            "names in the body whose texts are hidden wherever they are shown"
+        ),
         new KeyShape("brackets", new FlagShape(), "image[link] and to[] in names of a form make maps and lists"),
         new KeyShape("nulls-are-absent", new FlagShape(), "a field that is null counts as not there")
     );

@@ -7,6 +7,9 @@ namespace Emulator.Plans.Effects;
 /// <summary>Makes an account, which the session knows from then on; one whose key says nothing is none.</summary>
 internal sealed class RegisterAccount(string key, ImmutableArray<(string Field, Payload Text)> fields) : EffectPlan
 {
+    /// <summary>What is longer is no name of anything, and not kept.</summary>
+    private const int MostLetters = 1000;
+
     public override void Apply(IChanges changes)
     {
         var values = fields.ToFrozenDictionary(
@@ -14,7 +17,7 @@ internal sealed class RegisterAccount(string key, ImmutableArray<(string Field, 
             field => ImmutableArray.Create(WrittenText.Of(field.Text, changes)),
             StringComparer.Ordinal
         );
-        if (values[key] is not [""])
+        if (values[key] is not [""] && values.Values.All(texts => texts[0].Length <= MostLetters))
         {
             changes.Register(new ListedAccount(values));
         }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using Emulator.Plans.Payloads;
 
 namespace Emulator.Plans.Gates;
 
@@ -28,5 +30,16 @@ internal sealed class AnyFlag(ImmutableArray<int> accountFields) : Gate
         }
 
         return false;
+    }
+}
+
+/// <summary>There is no account of this key.</summary>
+internal sealed class NoAccount(Payload key) : Gate
+{
+    public override bool Opens(IFacts facts)
+    {
+        using var buffer = new ByteBuffer(256);
+        key.Write(facts, buffer);
+        return !facts.HasAccount(Encoding.UTF8.GetString(buffer.Written));
     }
 }

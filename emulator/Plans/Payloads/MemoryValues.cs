@@ -20,14 +20,14 @@ internal sealed class KeptValue(KeyPlan name) : Value
 {
     public override void Append(IFacts facts, ByteBuffer into)
     {
-        if (facts.Memory.Queued(name.Of(facts)) is [var text])
+        if (facts.Memory.Kept(name.Of(facts)) is { } text)
         {
             into.Write(text);
         }
     }
 
     public override FieldKind KindOf(IFacts facts) =>
-        facts.Memory.QueueLength(name.Of(facts)) > 0 ? FieldKind.Text : FieldKind.Missing;
+        facts.Memory.Kept(name.Of(facts)) is null ? FieldKind.Missing : FieldKind.Text;
 }
 
 /// <summary>A flag of the account, as it is now: true or false.</summary>

@@ -8,14 +8,15 @@ internal sealed class AccountsSource(ulong salt) : LoopSource
         ref var place = ref facts.Loop;
         if (cursor.Done == 0)
         {
-            cursor.Ids = place.Ids;
+            (cursor.Accounts, cursor.Ids) = (facts.AllAccounts, place.Ids);
         }
 
-        if (facts.AccountAt(cursor.Done) is not { } account)
+        if (cursor.Done >= cursor.Accounts.Length)
         {
             return false;
         }
 
+        var account = cursor.Accounts[cursor.Done];
         (place.Account, place.Item, place.Text, place.Index) = (account, default, null, cursor.Done);
         place.Ids = IdRandom.Mix(cursor.Ids + salt + (ulong)cursor.Done);
         return true;

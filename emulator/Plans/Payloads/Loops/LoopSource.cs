@@ -31,6 +31,7 @@ internal struct LoopCursor
     public int Done;
     public FieldChildren Rest;
     public ImmutableArray<byte[]> Texts;
+    public ImmutableArray<ListedAccount> Accounts;
 
     /// <summary>The ids of the loop around.</summary>
     public ulong Ids;
