@@ -108,7 +108,7 @@ internal sealed class LoopSources(PayloadParts parts)
             return null;
         }
 
-        var value = new PlaceholderBook(parts.Scope).Read(written.Value, written.Origin);
+        var value = parts.Book.Read(written.Value, written.Origin);
         return value is null ? null : new PartsSource(value, between, IdRandom.Hash(written.Value));
     }
 }

@@ -89,7 +89,7 @@ internal sealed class PlaceholderUse(string name, ProviderScope scope, Origin or
 
     public KeptValue? Kept() =>
         scope.Memory.IsKept(Rest, origin)
-            ? new KeptValue(scope.Memory.Kept(new Payload([new LiteralSegment(Encoding.UTF8.GetBytes(Rest))])))
+            ? new KeptValue(scope.Memory.Kept(Payload.Of(Encoding.UTF8.GetBytes(Rest))))
             : null;
 
     public Value Item() => scope.Items.Read(name, Rest, origin);

@@ -32,9 +32,8 @@ internal sealed class Enqueue(KeyPlan queue, Payload text) : EffectPlan
 {
     public override void Apply(IChanges changes)
     {
-        using var buffer = new ByteBuffer(256);
-        text.Write(changes, buffer);
-        changes.Memory.Enqueue(queue.Of(changes), buffer.Written.ToArray());
+        var written = text.BytesFor(changes);
+        changes.Memory.Enqueue(queue.Of(changes), written);
     }
 }
 
@@ -43,9 +42,8 @@ internal sealed class Keep(KeyPlan name, Payload text) : EffectPlan
 {
     public override void Apply(IChanges changes)
     {
-        using var buffer = new ByteBuffer(256);
-        text.Write(changes, buffer);
-        changes.Memory.Keep(name.Of(changes), buffer.Written.ToArray());
+        var written = text.BytesFor(changes);
+        changes.Memory.Keep(name.Of(changes), written);
     }
 }
 

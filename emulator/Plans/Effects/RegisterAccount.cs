@@ -14,7 +14,7 @@ internal sealed class RegisterAccount(string key, ImmutableArray<(string Field, 
     {
         var values = fields.ToFrozenDictionary(
             field => field.Field,
-            field => ImmutableArray.Create(WrittenText.Of(field.Text, changes)),
+            field => ImmutableArray.Create(field.Text.TextFor(changes)),
             StringComparer.Ordinal
         );
         if (values[key] is not [""] && values.Values.All(texts => texts[0].Length <= MostLetters))

@@ -7,7 +7,7 @@ internal sealed class StoreMedia(int accountField, Payload id, TimeSpan? life) :
 {
     public override void Apply(IChanges changes)
     {
-        if (WrittenText.Of(id, changes) is { Length: > 0 } text)
+        if (id.TextFor(changes) is { Length: > 0 } text)
         {
             changes.StoreMedia(accountField, text, life);
         }
@@ -19,7 +19,7 @@ internal sealed class ForgetMedia(int accountField, Payload id) : EffectPlan
 {
     public override void Apply(IChanges changes)
     {
-        if (WrittenText.Of(id, changes) is { Length: > 0 } text)
+        if (id.TextFor(changes) is { Length: > 0 } text)
         {
             changes.ForgetMedia(accountField, text);
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Emulator.Plans.Payloads;
 
 namespace Emulator.Plans.Gates;
@@ -36,10 +35,5 @@ internal sealed class AnyFlag(ImmutableArray<int> accountFields) : Gate
 /// <summary>There is no account of this key.</summary>
 internal sealed class NoAccount(Payload key) : Gate
 {
-    public override bool Opens(IFacts facts)
-    {
-        using var buffer = new ByteBuffer(256);
-        key.Write(facts, buffer);
-        return !facts.HasAccount(Encoding.UTF8.GetString(buffer.Written));
-    }
+    public override bool Opens(IFacts facts) => !facts.HasAccount(key.TextFor(facts));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Emulator.Plans.Payloads;
 
@@ -16,6 +17,22 @@ internal sealed class Payload(ImmutableArray<Segment> segments)
         {
             segment.Write(facts, into);
         }
+    }
+
+    /// <summary>What is written, in memory of its own.</summary>
+    public byte[] BytesFor(IFacts facts)
+    {
+        using var buffer = new ByteBuffer(256);
+        Write(facts, buffer);
+        return buffer.Written.ToArray();
+    }
+
+    /// <summary>What is written, as a text.</summary>
+    public string TextFor(IFacts facts)
+    {
+        using var buffer = new ByteBuffer(256);
+        Write(facts, buffer);
+        return Encoding.UTF8.GetString(buffer.Written);
     }
 
     /// <summary>The text, when there is nothing to fill in.</summary>
