@@ -45,6 +45,7 @@ internal sealed class KeyPlan
 
         isSaid = last > 0;
         Shorten(key);
+        _scratch = key;
         return key.Written;
     }
 
@@ -59,15 +60,15 @@ internal sealed class KeyPlan
         }
     }
 
-    /// <summary>One for each thread; one that grew large is not kept.</summary>
+    /// <summary>
+    /// One for each thread, taken while a key is made: what is written into it may look under another key. One that
+    /// grew large is not kept.
+    /// </summary>
     private static ByteBuffer Scratch()
     {
-        if (_scratch is not { Capacity: <= LargestKept })
-        {
-            _scratch = new ByteBuffer();
-        }
-
-        _scratch.Truncate(0);
-        return _scratch;
+        var key = _scratch is { Capacity: <= LargestKept } kept ? kept : new ByteBuffer();
+        _scratch = null;
+        key.Truncate(0);
+        return key;
     }
 }

@@ -38,6 +38,14 @@ public sealed class KeyPlanTests
     }
 
     [Fact]
+    public void May_be_made_of_what_stands_under_another_key()
+    {
+        var inner = new Payload([new UnderAnotherKey(Plan("b", "y"))]);
+        var plan = new KeyPlan(["a"], [Payload.Of("x"u8.ToArray()), inner]);
+        Assert.Equal(Key("a", "x,found"), Convert.ToHexString(plan.Of(new FakeFacts())));
+    }
+
+    [Fact]
     public void Is_made_without_allocating()
     {
         var (plan, facts) = (Plan("a,b", "x,y"), new FakeFacts());
@@ -48,4 +56,11 @@ public sealed class KeyPlanTests
 
     private static KeyPlan Plan(string names, string by) =>
         new([.. names.Split(',')], [.. by.Split(',').Select(part => Payload.Of(Encoding.UTF8.GetBytes(part)))]);
+
+    /// <summary>Looks something up while another key is made, as a placeholder for a queue does.</summary>
+    private sealed class UnderAnotherKey(KeyPlan key) : Segment
+    {
+        public override void Write(IFacts facts, ByteBuffer into) =>
+            into.Write(key.Of(facts).IsEmpty ? "nothing"u8 : "found"u8);
+    }
 }
