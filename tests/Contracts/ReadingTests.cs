@@ -1,4 +1,5 @@
 using Emulator.Contracts;
+using Emulator.Wording;
 
 namespace Emulator.Tests.Contracts;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Emulator.Contracts;
+namespace Emulator.Wording;
 
 /// <summary>Reads sizes as people write them: 512, 64KB, 5MB (1 KB is 1024 bytes).</summary>
 internal static class ByteSize

@@ -1,0 +1,43 @@
+namespace Emulator.Plans.Scenarios;
+
+/// <summary>A text in which each '*' stands for any letters, as in '*0429'; capitals and small letters are the same.</summary>
+internal sealed class TextPattern(string pattern)
+{
+    private const char Any = '*';
+
+    private readonly string[] _parts = pattern.Split(Any);
+
+    public override string ToString() => pattern;
+
+    public bool Fits(string text)
+    {
+        if (_parts is [var whole])
+        {
+            return text.Equals(whole, StringComparison.OrdinalIgnoreCase);
+        }
+
+        var (first, last) = (_parts[0], _parts[^1]);
+        if (
+            text.Length < first.Length + last.Length
+            || !text.StartsWith(first, StringComparison.OrdinalIgnoreCase)
+            || !text.EndsWith(last, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return false;
+        }
+
+        var (at, end) = (first.Length, text.Length - last.Length);
+        foreach (var part in _parts.AsSpan(1..^1))
+        {
+            var found = text.AsSpan(at, end - at).IndexOf(part, StringComparison.OrdinalIgnoreCase);
+            if (found < 0)
+            {
+                return false;
+            }
+
+            at += found + part.Length;
+        }
+
+        return true;
+    }
+}
