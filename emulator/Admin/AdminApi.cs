@@ -15,6 +15,8 @@ internal static class AdminApi
         RequestEndpoints.Map(api, context);
         SessionEndpoints.Map(api, context);
         AccountEndpoints.Map(api, context);
+        ScenarioEndpoints.Map(api, context);
+        ArmedEndpoints.Map(api, context);
         FetchEndpoints.Map(api, context);
         CatalogEndpoints.Map(api, context);
         ContractEndpoints.Map(api, context);
@@ -39,4 +41,8 @@ internal static class AdminApi
 [JsonSerializable(typeof(FetchView))]
 [JsonSerializable(typeof(ProviderListView))]
 [JsonSerializable(typeof(ChangeView))]
+[JsonSerializable(typeof(ScenarioView))]
+[JsonSerializable(typeof(ScenarioListView))]
+[JsonSerializable(typeof(ArmedView))]
+[JsonSerializable(typeof(ArmedListView))]
 internal sealed partial class AdminJson : JsonSerializerContext;
