@@ -15,6 +15,7 @@ internal static class AdminApi
         RequestEndpoints.Map(api, context);
         SessionEndpoints.Map(api, context);
         AccountEndpoints.Map(api, context);
+        AccountStateEndpoints.Map(api, context);
         ClockEndpoints.Map(api, context);
         FetchEndpoints.Map(api, context);
         CatalogEndpoints.Map(api, context);
@@ -37,6 +38,7 @@ internal static class AdminApi
 [JsonSerializable(typeof(SessionListView))]
 [JsonSerializable(typeof(ClearedView))]
 [JsonSerializable(typeof(AccountsView))]
+[JsonSerializable(typeof(AccountStateView))]
 [JsonSerializable(typeof(ClockView))]
 [JsonSerializable(typeof(ClockListView))]
 [JsonSerializable(typeof(FetchView))]
