@@ -17,6 +17,8 @@ internal static class AdminApi
         AccountEndpoints.Map(api, context);
         ScenarioEndpoints.Map(api, context);
         ArmedEndpoints.Map(api, context);
+        AccountStateEndpoints.Map(api, context);
+        ClockEndpoints.Map(api, context);
         FetchEndpoints.Map(api, context);
         CatalogEndpoints.Map(api, context);
         ContractEndpoints.Map(api, context);
@@ -38,6 +40,9 @@ internal static class AdminApi
 [JsonSerializable(typeof(SessionListView))]
 [JsonSerializable(typeof(ClearedView))]
 [JsonSerializable(typeof(AccountsView))]
+[JsonSerializable(typeof(AccountStateView))]
+[JsonSerializable(typeof(ClockView))]
+[JsonSerializable(typeof(ClockListView))]
 [JsonSerializable(typeof(FetchView))]
 [JsonSerializable(typeof(ProviderListView))]
 [JsonSerializable(typeof(ChangeView))]
