@@ -56,7 +56,7 @@ internal sealed class ScenarioCompiler(Catalog catalog, Problems problems)
 
     private void CheckName(string name, MapReader reader)
     {
-        if (!Wish.IsName(name) || name != name.ToLowerInvariant() || name == Wish.AsJudged)
+        if (name.Length > 0 && (!IsName(name) || name == Wish.AsJudged))
         {
             problems.Add(
                 reader.Origin,
@@ -65,6 +65,12 @@ internal sealed class ScenarioCompiler(Catalog catalog, Problems problems)
             );
         }
     }
+
+    /// <summary>What begins with a digit would be taken for a value, as in 'upload-media:25s'.</summary>
+    private static bool IsName(string name) =>
+        Wish.IsName(name)
+        && char.IsAsciiLetterLower(name[0])
+        && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
     private TakenValue? Taken(MapReader? reader)
     {
@@ -108,10 +114,23 @@ internal sealed class ScenarioCompiler(Catalog catalog, Problems problems)
         return [.. items.Select(steps.Compile).OfType<ScenarioStep>()];
     }
 
-    private long Rounds(MapReader reader) =>
-        reader.Text("rounds") is ScenarioWords.Forever ? ScenarioStep.Forever
-        : _scope.Amount(reader, "rounds", ValueKind.Number) is { IsTaken: false } amount ? amount.Written
-        : 1;
+    private long Rounds(MapReader reader)
+    {
+        var text = reader.Text("rounds");
+        if (text is null or ScenarioWords.Forever)
+        {
+            return text is null ? 1 : ScenarioStep.Forever;
+        }
+
+        if (ValueKinds.Read(ValueKind.Number, text) is { } number)
+        {
+            return number;
+        }
+
+        var sample = $"{ValueKinds.Sample(ValueKind.Number)}, or '{ScenarioWords.Forever}'";
+        problems.Add(reader.Map.Find("rounds")!.Value.Origin, $"'rounds' is '{text}'; write {sample}");
+        return 1;
+    }
 
     private string Code(MapReader reader)
     {
