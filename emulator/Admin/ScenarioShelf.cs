@@ -11,13 +11,11 @@ internal sealed class ScenarioShelf
 {
     private readonly AdminContext _context;
     private readonly Session? _session;
-    private readonly WishCheck _check;
 
     private ScenarioShelf(AdminContext context, Session? session)
     {
         (_context, _session) = (context, session);
         Catalog = (session?.Contracts ?? context.Catalog).Current;
-        _check = new WishCheck(Catalog, context.Scenarios.Current) { Own = Own };
     }
 
     public Catalog Catalog { get; }
@@ -30,6 +28,8 @@ internal sealed class ScenarioShelf
             .ThenBy(plan => plan.Name, StringComparer.Ordinal);
 
     private ScenarioBook Own => _session?.Scenarios ?? ScenarioBook.Empty;
+
+    private WishCheck Check => new(Catalog, _context.Scenarios.Current) { Own = Own };
 
     private ScenarioBook Defined => _session is null ? _context.Scenarios.Added : Own;
 
@@ -47,7 +47,7 @@ internal sealed class ScenarioShelf
 
     public string Hint(string name) => NearestName.Hint(name, All.Select(plan => plan.Name));
 
-    public ScenarioView View(ScenarioPlan plan) => ScenarioView.Of(plan, _check, FindDefined(plan.Name) == plan);
+    public ScenarioView View(ScenarioPlan plan) => ScenarioView.Of(plan, Check, FindDefined(plan.Name) == plan);
 
     public bool TryPut(ScenarioPlan plan)
     {
