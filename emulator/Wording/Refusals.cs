@@ -50,6 +50,14 @@ internal static class Refusals
     public static Refusal UnknownStatus(string status, string provider, IEnumerable<string> known) =>
         new(400, "unknown-scenario", $"'{provider}' has no outcome for the status '{status}'; {Known(known)}");
 
+    public static Refusal FaultNeedsSocket(string fault) =>
+        new(
+            501,
+            "fault-needs-a-socket",
+            $"The fault '{fault}' breaks a connection, and inside one process there is none to break. "
+                + "Start the emulator on a port (emulator serve --urls http://localhost:8080) and send the request there."
+        );
+
     public static Refusal Unreadable(int status, string reason) =>
         new(
             status,
