@@ -1,4 +1,5 @@
 using Emulator.Compilation;
+using Emulator.Compilation.Scenarios;
 using Emulator.Fetching;
 using Emulator.State;
 
@@ -15,6 +16,9 @@ internal sealed class AdminContext(LiveCatalog catalog, Sessions sessions, TimeP
 
     /// <summary>From which hosts links are fetched.</summary>
     public AllowedHosts Hosts { get; init; } = new([]);
+
+    /// <summary>The scenarios in force for all sessions.</summary>
+    public required LiveScenarios Scenarios { get; init; }
 
     /// <summary>Uploads come one after the other.</summary>
     public Lock Uploading { get; } = new();

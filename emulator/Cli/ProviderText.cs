@@ -14,6 +14,7 @@ internal static class ProviderText
         Add(text, "hosts", contract.Hosts);
         Add(text, "claims", contract.Claims.Select(claim => claim.Text));
         Add(text, "who receives", contract.Recipient.Select(field => field.Text));
+        Add(text, "caption", contract.Caption.Select(field => field.Text));
         text.Blank();
         text.Add(0, "account");
         foreach (var line in AccountText.Fields(contract.Account))

@@ -24,7 +24,10 @@ internal sealed class OperationCompiler(ProviderScope scope)
             new MediaCompiler(scope, operation).Compile(operation.Media),
             [.. operation.Readiness.Select(gate => GateBook.Make(gate, scope)).OfType<GatePlan>()],
             [.. operation.Accepted.Select(Accepted).OfType<AcceptedPlan>()]
-        );
+        )
+        {
+            Sends = operation.Sends,
+        };
         CheckAccepted(operation);
         return plan;
     }

@@ -42,6 +42,7 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
             Outcomes()
         )
         {
+            Caption = [.. contract.Caption.Select(at => _scope.Path(at.Text, at.Origin))],
             IgnoresTrailingSlash = contract.Paths.IgnoresTrailingSlash,
         };
 

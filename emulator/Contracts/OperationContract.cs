@@ -18,6 +18,9 @@ internal sealed record OperationContract(
     Origin Origin
 )
 {
+    /// <summary>It sends a message.</summary>
+    public bool Sends { get; init; }
+
     /// <summary>Method and path as authors write them; nothing where an operation has no route.</summary>
     public IEnumerable<string> Routes => Paths.Select(path => $"{Method} {path}");
 }

@@ -21,7 +21,8 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
         }
 
         string[] paths = routes.Length > 0 ? [.. routes.Select(route => route.Path)] : ["/"];
-        return Read(method, paths, ConditionReader.Read(reader, "when"));
+        var sends = reader.Flag("sends", otherwise: false);
+        return Read(method, paths, ConditionReader.Read(reader, "when")) with { Sends = sends };
     }
 
     private (string Method, string Path)? Route(TextAt written)

@@ -18,6 +18,9 @@ internal sealed record ProviderContract(
     Origin Origin
 )
 {
+    /// <summary>The fields that hold the caption of the image.</summary>
+    public IReadOnlyList<TextAt> Caption { get; init; } = [];
+
     public IReadOnlyList<RewriteContract> Rewrites { get; init; } = [];
 
     public IReadOnlyList<TableContract> Tables { get; init; } = [];

@@ -39,6 +39,7 @@ internal sealed class ProviderReader(Problems problems)
         )
         {
             Paths = PathsReader.Read(reader),
+            Caption = reader.TextsAt("caption"),
             Generic = AskedReader.Generic(reader),
             ByStatus = AskedReader.ByStatus(reader),
         };

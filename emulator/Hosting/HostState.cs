@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Emulator.Admin;
 using Emulator.Compilation;
+using Emulator.Compilation.Scenarios;
 using Emulator.Contracts;
 using Emulator.Fetching;
 using Emulator.Plans;
@@ -32,17 +33,20 @@ internal sealed record HostState(
         }
 
         var catalog = live.Current;
-        var editions = Editions(settings.Edition, catalog, problems);
+        var editions = EditionSetting.Read(settings.Edition, catalog, problems);
         var accounts = Accounts(settings.Accounts, catalog, problems);
-        if (accounts is null || problems.Count > 0)
+        var scenarios = LiveScenarios.Load(ScenariosOf(settings), catalog, problems);
+        var scenario = ScenarioSetting.Read(settings.Scenario, catalog, scenarios?.Current, problems);
+        if (accounts is null || scenarios is null || problems.Count > 0)
         {
             return null;
         }
 
         var sessions = new Sessions(Limits(settings, wall), wall, accounts);
-        var admin = new AdminContext(live, sessions, wall, settings.PublicUrl) { Hosts = hosts };
+        var admin = new AdminContext(live, sessions, wall, settings.PublicUrl) { Hosts = hosts, Scenarios = scenarios };
         var links = new LinkFetcher(hosts, wall, fetch ?? FetchParts.Usual);
-        return new HostState(live, sessions, LineOf(settings, editions), admin, listen, links);
+        var line = LineOf(settings, editions) with { Scenarios = scenarios, Scenario = scenario };
+        return new HostState(live, sessions, line, admin, listen, links);
     }
 
     private static T? Setting<T>(string flag, (T? Value, string? Error) read, Problems problems)
@@ -60,12 +64,16 @@ internal sealed record HostState(
         new(settings.Plain, settings.Sessions == "required", settings.SessionFrom == "account", editions)
         {
             PublicUrl = settings.PublicUrl,
+            Magic = settings.Magic,
             Bodies = new BodyRoom(settings.BodyBytes > 0 ? settings.BodyBytes : BodyRoom.Usually),
         };
 
     /// <summary>The folder of contracts: the one that is set, or the one beside the program.</summary>
     public static string FolderOf(Settings settings) =>
         settings.Contracts.Length > 0 ? settings.Contracts : Path.Combine(AppContext.BaseDirectory, "contracts");
+
+    public static string ScenariosOf(Settings settings) =>
+        settings.Scenarios.Length > 0 ? settings.Scenarios : Path.Combine(AppContext.BaseDirectory, "scenarios");
 
     private static SessionLimits Limits(Settings settings, TimeProvider wall)
     {
@@ -76,37 +84,6 @@ internal sealed record HostState(
         {
             MediaBytes = settings.MediaBytes > 0 ? settings.MediaBytes : MediaBudget.Usually,
         };
-    }
-
-    private static FrozenDictionary<string, string> Editions(string written, Catalog catalog, Problems problems)
-    {
-        var editions = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var part in written.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            var (provider, edition) = part.Split('=', 2) is [var name, var value]
-                ? (name, value)
-                : (SessionSetup.AllProviders, part);
-            var known = catalog
-                .Providers.Values.Where(family => provider is SessionSetup.AllProviders || family.Name == provider)
-                .SelectMany(family => family.Editions.Keys)
-                .ToHashSet(StringComparer.Ordinal);
-            if (provider != SessionSetup.AllProviders && !catalog.Providers.ContainsKey(provider))
-            {
-                var hint = NearestName.Hint(provider, catalog.Providers.Keys);
-                problems.Add(new Origin("--edition", 1, 1), $"no provider is called '{provider}'; {hint}");
-            }
-            else if (!known.Contains(edition))
-            {
-                problems.Add(
-                    new Origin("--edition", 1, 1),
-                    $"no edition is called '{edition}'; {NearestName.Hint(edition, known)}"
-                );
-            }
-
-            editions[provider] = edition;
-        }
-
-        return editions.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>'open', the text of a file, or YAML written out in the setting itself.</summary>

@@ -19,6 +19,9 @@ internal sealed record Settings
     public long JournalBytes { get; init; }
     public long BodyBytes { get; init; }
     public long MediaBytes { get; init; }
+    public string Scenarios { get; init; } = "";
+    public string Scenario { get; init; } = "";
+    public bool Magic { get; init; } = true;
     public string Seed { get; init; } = "";
     public string Fetch { get; init; } = "";
     public string PublicUrl { get; init; } = "";

@@ -101,6 +101,27 @@ internal static class SettingsTable
             (settings, text) => Size(text) is { } size ? settings with { MediaBytes = size } : null
         ),
         new(
+            "scenario",
+            "NAME, as in rate-limited*2,accepted",
+            "none",
+            "what every send meets from the start; OPERATION:NAME means another operation, any:NAME all of them",
+            (settings, text) => settings with { Scenario = text }
+        ),
+        new(
+            "scenarios",
+            "FOLDER",
+            "beside the program",
+            "the folder of scenarios",
+            (settings, text) => settings with { Scenarios = text }
+        ),
+        new(
+            "magic",
+            "on, off",
+            "on",
+            "whether recipients +44 7700 900xxx ask for a scenario by their last digits",
+            (settings, text) => OneOf(text, "on", "off") ? settings with { Magic = text == "on" } : null
+        ),
+        new(
             "seed",
             "TEXT",
             "new at each start",

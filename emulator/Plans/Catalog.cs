@@ -66,10 +66,17 @@ internal sealed record ProviderPlan(
     /// <summary>Outcomes by their status, such as '429'.</summary>
     public FrozenDictionary<string, Verdict> ByStatus { get; init; } = FrozenDictionary<string, Verdict>.Empty;
 
+    /// <summary>The fields of a body that may hold the caption.</summary>
+    public ImmutableArray<FieldPath> Caption { get; init; } = [];
+
     /// <summary>The first recipient field that says something.</summary>
-    public FieldValue RecipientIn(FieldValue body)
+    public FieldValue RecipientIn(FieldValue body) => FirstOf(Recipient, body);
+
+    public FieldValue CaptionIn(FieldValue body) => FirstOf(Caption, body);
+
+    private static FieldValue FirstOf(ImmutableArray<FieldPath> paths, FieldValue body)
     {
-        foreach (var path in Recipient)
+        foreach (var path in paths)
         {
             if (path.In(body) is { Kind: FieldKind.Text or FieldKind.Number } found)
             {

@@ -19,7 +19,16 @@ internal sealed record OperationPlan(
     MediaPlan? Media,
     ImmutableArray<GatePlan> Readiness,
     ImmutableArray<AcceptedPlan> Accepted
-);
+)
+{
+    /// <summary>It sends a message: what is asked for without naming an operation is meant for it.</summary>
+    public bool Sends { get; init; }
+
+    /// <summary>Where in the order credentials, body and fields are behind us.</summary>
+    public int JudgedAt { get; } = 1 + Order.LastIndexOf(Order.LastOrDefault(JudgesRequest));
+
+    private static bool JudgesRequest(Step step) => step is Step.Access or Step.Body or Step.Fields;
+}
 
 /// <summary>One check of the line; the contract says in which order they come.</summary>
 internal enum Step

@@ -2,7 +2,6 @@ using Emulator.Fetching;
 using Emulator.Plans;
 using Emulator.Plans.Bodies;
 using Emulator.Plans.Payloads;
-using Emulator.Plans.Scenarios;
 using Emulator.State;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -126,9 +125,6 @@ internal sealed partial class Exchange(HttpContext http, Address address, Catalo
 
     /// <summary>The beginning of the reply; mostly long over when it is looked at.</summary>
     public Task Begun { get; set; } = Task.CompletedTask;
-
-    /// <summary>How a scenario wants the reply to go out; null where it simply goes out.</summary>
-    public WirePlan? Wire { get; set; }
 
     /// <summary>What is sent in place of a body that the line wrote.</summary>
     public ReadOnlyMemory<byte>? FileToSend { get; set; }

@@ -1,4 +1,5 @@
 using Emulator.Plans;
+using Emulator.Serving.Scenarios;
 using Emulator.State;
 using Emulator.Wording;
 
@@ -11,12 +12,14 @@ internal sealed class JudgeRequest
     private readonly LineSettings _settings;
     private readonly ResolveSession _resolveSession;
     private readonly OwnContracts _ownContracts;
+    private readonly ChooseScenario _chooseScenario;
 
     public JudgeRequest(Sessions sessions, LineSettings settings)
     {
         (_sessions, _settings) = (sessions, settings);
         _resolveSession = new ResolveSession(sessions, settings);
         _ownContracts = new OwnContracts(sessions, _resolveSession, settings);
+        _chooseScenario = new ChooseScenario(settings);
     }
 
     /// <summary>Mostly the body is there already, and then nothing here waits.</summary>
@@ -70,8 +73,8 @@ internal sealed class JudgeRequest
         exchange.NameOnlyAccount();
         exchange.FindListedAccount();
         FindOperation.ChooseVariant(exchange);
-        var walking = ChooseScenario.Run(exchange) is { } wanted
-            ? new ValueTask<Verdict?>(wanted)
+        var walking = _chooseScenario.Run(exchange) is { } asked
+            ? new ValueTask<Verdict?>(asked)
             : WalkSteps.RunAsync(exchange);
         return walking.IsCompletedSuccessfully
             ? new ValueTask<Verdict>(Conclude(exchange, walking))

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Emulator.Plans.Scenarios;
 
 namespace Emulator.Serving;
 
@@ -15,6 +16,15 @@ internal sealed record LineSettings(
 
     /// <summary>The room that large bodies share while they are in flight.</summary>
     public BodyRoom Bodies { get; init; } = new(BodyRoom.Usually);
+
+    /// <summary>The scenarios in force.</summary>
+    public IScenarioSource Scenarios { get; init; } = NoScenarios.Instance;
+
+    /// <summary>What every send meets since the start; null for nothing.</summary>
+    public Wish? Scenario { get; init; }
+
+    /// <summary>Whether recipients may ask for scenarios by their last digits.</summary>
+    public bool Magic { get; init; }
 
     private readonly string _general = Editions.GetValueOrDefault(State.SessionSetup.AllProviders, "documented");
     private readonly bool _isOneForAll = Editions.Keys.All(provider => provider == State.SessionSetup.AllProviders);

@@ -20,7 +20,7 @@ internal static class RenderLater
         for (var i = 0; i < entries.Length; i++)
         {
             var (says, body) = (Text(exchange, later[i].Says), Text(exchange, later[i].Body));
-            entries[i] = new LaterEntry(later[i].Event, later[i].After, says, body);
+            entries[i] = new LaterEntry(later[i].Event, exchange.LaterAfter ?? later[i].After, says, body);
         }
 
         return entries;

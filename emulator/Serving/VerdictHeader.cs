@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Emulator.Plans;
+using Emulator.State;
 
 namespace Emulator.Serving;
 
@@ -11,7 +12,11 @@ internal static class VerdictHeader
 
     public static string Of(Exchange exchange, Verdict verdict)
     {
-        if (verdict is { Subject: "", Evidence: not "inferred", Outcome.LaterNames: "" } && exchange.Note.Length == 0)
+        if (
+            verdict is { Subject: "", Evidence: not "inferred", Outcome.LaterNames: "" }
+            && exchange.Note.Length == 0
+            && exchange.Acted is null
+        )
         {
             Span<char> room = stackalloc char[64];
             return string.Create(
@@ -31,8 +36,21 @@ internal static class VerdictHeader
             Add(text, "says", Sayable(later.Says));
         }
 
+        AddScenario(text, exchange.Acted);
         Add(text, "note", exchange.Note);
         return text.Append(CultureInfo.InvariantCulture, $"; journal={exchange.Number}").ToString();
+    }
+
+    private static void AddScenario(StringBuilder text, ActedScenario? acted)
+    {
+        if (acted is not null)
+        {
+            Add(text, "scenario", acted.Text);
+            Add(text, "by", acted.By);
+            Add(text, "step", acted.Step.ToString(CultureInfo.InvariantCulture));
+            Add(text, "over", string.Join(", ", acted.Over));
+            Add(text, "message", acted.Message);
+        }
     }
 
     /// <summary>A header takes no more than printable ASCII.</summary>

@@ -14,6 +14,11 @@ internal static class WalkSteps
         var operation = exchange.Operation!;
         while (next < operation.Order.Length)
         {
+            if (Wanted(exchange, next) is { } wanted)
+            {
+                return new ValueTask<Verdict?>(wanted);
+            }
+
             var step = operation.Order[next++];
             var judging = step switch
             {
@@ -28,12 +33,20 @@ internal static class WalkSteps
 
             if ((VerdictOf(judging) ?? Run(exchange, operation, step)) is { } verdict)
             {
-                return new ValueTask<Verdict?>(verdict);
+                return new ValueTask<Verdict?>(WantedBefore(exchange, step) ?? verdict);
             }
         }
 
-        return default;
+        return Wanted(exchange, next) is { } last ? new ValueTask<Verdict?>(last) : default;
     }
+
+    /// <summary>What a scenario wants that waited for credentials, body and fields to be judged.</summary>
+    private static Verdict? Wanted(Exchange exchange, int next) =>
+        exchange.Wanted is { } wanted && next >= exchange.Operation!.JudgedAt ? wanted.Play(exchange) : null;
+
+    /// <summary>As Wanted, when a field is wrong that stands behind those the scenario waits for.</summary>
+    private static Verdict? WantedBefore(Exchange exchange, Step step) =>
+        step is Step.Fields ? exchange.Wanted?.PlayBeforeFault(exchange) : null;
 
     private static Verdict? VerdictOf(ValueTask<Verdict?> judged) => judged.Result;
 

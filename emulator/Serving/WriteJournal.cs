@@ -31,13 +31,14 @@ internal static class WriteJournal
     private static EntryExtras? Extras(Exchange exchange)
     {
         var (media, later, cuts) = (exchange.NotedMedia, exchange.Later, exchange.Cuts);
-        return media is null && cuts is null && later.Length == 0
+        return media is null && cuts is null && later.Length == 0 && exchange.Acted is null
             ? null
             : new EntryExtras
             {
                 Media = media,
                 Later = later,
                 Cuts = cuts,
+                Acted = exchange.Acted,
             };
     }
 

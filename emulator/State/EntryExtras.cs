@@ -15,6 +15,9 @@ internal sealed record EntryExtras
     /// <summary>What was left out of the request's body; null when it is whole.</summary>
     public required BodyCuts? Cuts { get; init; }
 
+    /// <summary>The scenario that the request met; null when it met none.</summary>
+    public required ActedScenario? Acted { get; init; }
+
     /// <summary>What it weighs in memory, about.</summary>
-    public int Weight => (Media is null ? 0 : 256) + (Later.Length > 0 ? 1024 : 0);
+    public int Weight => (Media is null ? 0 : 256) + (Later.Length > 0 ? 1024 : 0) + (Acted is null ? 0 : 512);
 }

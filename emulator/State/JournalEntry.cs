@@ -28,6 +28,9 @@ internal sealed record JournalEntry
     public MediaFacts? Media { get; init; }
     public IReadOnlyList<LaterEntry> Later { get; init; } = [];
 
+    /// <summary>The scenario that the request met; null when it met none.</summary>
+    public ActedScenario? Acted { get; init; }
+
     /// <summary>What of the request's body is not here; null when it is whole.</summary>
     public BodyCuts? Cuts { get; init; }
 }

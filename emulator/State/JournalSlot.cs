@@ -56,6 +56,7 @@ internal struct JournalSlot
         {
             Media = Extras?.Media,
             Cuts = Extras?.Cuts,
+            Acted = Extras?.Acted,
             Later = [.. (Extras?.Later ?? []).Select(mask.Later)],
         };
 

@@ -1,5 +1,6 @@
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
+using Emulator.Plans.Scenarios;
 
 namespace Emulator.State;
 
@@ -14,6 +15,7 @@ internal sealed class Session
     private volatile bool _ended;
     private volatile ListedAccounts? _accounts;
     private volatile ICatalogSource? _contracts;
+    private volatile ScenarioBook _scenarios = ScenarioBook.Empty;
     private SessionMemory? _memory;
 
     public Session(string name, SessionSetup setup, SessionOrigin origin)
@@ -73,6 +75,16 @@ internal sealed class Session
     /// <summary>The accounts that its requests made.</summary>
     public RegisteredAccounts Registered { get; } = new();
 
+    /// <summary>The scenarios that are switched on here.</summary>
+    public ArmedBook Armed { get; } = new();
+
+    /// <summary>The scenarios of this session alone; they come before the server's.</summary>
+    public ScenarioBook Scenarios
+    {
+        get => _scenarios;
+        set => _scenarios = value;
+    }
+
     /// <summary>The images that were left with its accounts.</summary>
     public MediaStore Media { get; }
 
@@ -120,6 +132,8 @@ internal sealed class Session
         Volatile.Write(ref _memory, null);
         Flags.Clear();
         Registered.Clear();
+        Armed.EndAll();
+        _scenarios = ScenarioBook.Empty;
         Media.Retire();
     }
 }

@@ -14,6 +14,9 @@ internal sealed class SessionMemory : IMemory
     private readonly TextQueues _queues = new();
     private readonly TextQueues _kept = new(MostKeptBytes);
 
+    /// <summary>How far the scenarios have come.</summary>
+    public ScriptPlaces Scripts { get; } = new();
+
     /// <summary>What links were answered with.</summary>
     public KeptLinks Links { get; } = new();
 

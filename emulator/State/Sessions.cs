@@ -17,6 +17,7 @@ internal sealed partial class Sessions
     private readonly JournalDiet _diet;
     private readonly MediaBudget _media;
     private long _number;
+    private long _armed;
     private long _unclaimedBefore;
 
     public Sessions(SessionLimits limits, TimeProvider wall, ListedAccounts accounts)
@@ -46,6 +47,9 @@ internal sealed partial class Sessions
 
     /// <summary>A number for a request, unique as long as the server runs.</summary>
     public long NextNumber() => Interlocked.Increment(ref _number);
+
+    /// <summary>A number for a scenario that is armed, unique as long as the server runs.</summary>
+    public long NextArmed() => Interlocked.Increment(ref _armed);
 
     public Session? Find(string name) => _open.GetValueOrDefault(name);
 

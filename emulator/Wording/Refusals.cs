@@ -37,19 +37,6 @@ internal static class Refusals
     public static Refusal UnknownEdition(string provider, string edition, string hint) =>
         new(400, "unknown-edition", $"Provider '{provider}' has no edition '{edition}'; {hint}");
 
-    public static Refusal UnknownScenario(string name, string provider, string hint) =>
-        new(400, "unknown-scenario", $"'{name}' is no outcome of '{provider}'; {hint}");
-
-    public static Refusal UnmappedScenario(string name, string provider, IEnumerable<string> known) =>
-        new(
-            400,
-            "unknown-scenario",
-            $"'{name}' is a name for any provider, but '{provider}' has no outcome for it; {Known(known)}"
-        );
-
-    public static Refusal UnknownStatus(string status, string provider, IEnumerable<string> known) =>
-        new(400, "unknown-scenario", $"'{provider}' has no outcome for the status '{status}'; {Known(known)}");
-
     public static Refusal FaultNeedsSocket(string fault) =>
         new(
             501,
@@ -124,11 +111,4 @@ internal static class Refusals
             $"The journal has no request '{number}' here. {evicted} older ones were forgotten for want of room; "
                 + "GET /_emulator/api/requests lists what is there."
         );
-
-    /// <summary>All names: what was asked for is no slip of the finger.</summary>
-    private static string Known(IEnumerable<string> names)
-    {
-        var listed = string.Join(", ", names.Order(StringComparer.Ordinal));
-        return listed.Length == 0 ? "it names none" : $"it has one for {listed}";
-    }
 }

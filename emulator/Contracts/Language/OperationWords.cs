@@ -90,6 +90,11 @@ internal static class OperationWords
                 ),
                 "method and path; several where it answers at several addresses"
             ),
+            new KeyShape(
+                "sends",
+                new FlagShape(),
+                "it sends a message: a scenario that names no operation is meant for it"
+            ),
             .. Shared,
         ]
     );

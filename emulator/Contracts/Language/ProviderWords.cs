@@ -47,6 +47,11 @@ internal static class ProviderWords
         new KeyShape("escaping", Escaping, Escaping.About),
         KeyShape.Needed("account", AccountWords.Map, AccountWords.Map.About),
         new KeyShape("recipient", new ItemsShape(new TextShape("to"), OrOne: true), "the fields that say who receives"),
+        new KeyShape(
+            "caption",
+            new ItemsShape(new TextShape("caption"), OrOne: true),
+            "the fields that hold the caption"
+        ),
         new KeyShape("ids", new NamesShape(new TreeShape()), "patterns of the ids it gives out"),
         new KeyShape(
             "rewrites",

@@ -6,9 +6,9 @@ internal sealed record DelayPlan(DelayKind Kind, Amount First, Amount Second)
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     /// <summary>The delay of one reply; the seed decides where there is a choice.</summary>
-    public TimeSpan Draw(ulong seed, long taken)
+    public TimeSpan Draw(ulong seed, long? taken)
     {
-        var (first, second) = (First.With(taken), Second.With(taken));
+        var (first, second) = (First.With(taken) ?? 0, Second.With(taken) ?? 0);
         var ticks = Kind switch
         {
             DelayKind.Uniform => first + (Unit(seed, 1) * (second - first)),

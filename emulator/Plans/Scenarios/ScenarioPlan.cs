@@ -24,12 +24,13 @@ internal sealed record ScenarioPlan(
 }
 
 /// <summary>A value that is said behind a scenario's name: its kind, what counts when none is said, and its meaning.</summary>
-internal sealed record TakenValue(ValueKind Kind, long Otherwise, string About);
+internal sealed record TakenValue(ValueKind Kind, long? Otherwise, string About);
 
 /// <summary>A number of a step: written in the scenario, or the value that is said behind the name.</summary>
 internal readonly record struct Amount(long Written, bool IsTaken)
 {
-    public long With(long taken) => IsTaken ? taken : Written;
+    /// <summary>The number; null where it is the value and none was said.</summary>
+    public long? With(long? taken) => IsTaken ? taken : Written;
 }
 
 /// <summary>One step of a scenario: how a request is answered, how the reply goes out, and for how many requests.</summary>

@@ -7,6 +7,14 @@ internal sealed class TextPattern(string pattern)
 
     private readonly string[] _parts = pattern.Split(Any);
 
+    /// <summary>A pattern of recipients: what people put between the digits of a number means nothing.</summary>
+    public static TextPattern OfDigits(string pattern) =>
+        new(
+            pattern.All(letter => char.IsAsciiDigit(letter) || "+-.()/ *".Contains(letter, StringComparison.Ordinal))
+                ? string.Concat(pattern.Where(letter => char.IsAsciiDigit(letter) || letter == Any))
+                : pattern
+        );
+
     public override string ToString() => pattern;
 
     public bool Fits(string text)

@@ -1,3 +1,5 @@
+using Emulator.Wording;
+
 namespace Emulator.Plans.Scenarios;
 
 /// <summary>What goes wrong with a reply between the provider and its client.</summary>
@@ -34,6 +36,14 @@ internal enum WireFault : byte
 
     /// <summary>The right type and length, but only half the JSON.</summary>
     BrokenJson,
+}
+
+/// <summary>Faults and the words for them.</summary>
+internal static class WireFaults
+{
+    public static string WordFor(WireFault fault) => fault is WireFault.None ? "" : FaultNames.All[(int)fault - 1];
+
+    public static WireFault Of(string word) => (WireFault)(Array.IndexOf(FaultNames.All, word) + 1);
 }
 
 /// <summary>How one reply goes out: after how long, and with what fault; bytes of zero mean as many as usual.</summary>

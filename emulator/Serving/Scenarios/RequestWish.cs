@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Primitives;
 
-namespace Emulator.Serving;
+namespace Emulator.Serving.Scenarios;
 
 /// <summary>What a request asks to be answered with: the name of an outcome, or a status.</summary>
-internal readonly record struct ScenarioWish(string Text, bool IsStatus)
+internal readonly record struct RequestWish(string Text, bool IsStatus)
 {
     private const string NameKey = "scenario=";
     private const string StatusKey = "code=";
@@ -13,17 +13,17 @@ internal readonly record struct ScenarioWish(string Text, bool IsStatus)
     /// The wish of a request that has one. A name is more exact than a status and counts first; what a tracing library
     /// passes on was not written for this request, and counts last.
     /// </summary>
-    public static ScenarioWish? Of(Controls controls)
+    public static RequestWish? Of(Controls controls)
     {
         if (controls.Scenario is [{ Length: > 0 } name, ..])
         {
-            return new ScenarioWish(name, IsStatus: false);
+            return new RequestWish(name, IsStatus: false);
         }
 
         var (prefer, baggage) = (controls.Prefer, controls.Baggage);
-        return Find(prefer, NameKey) is { } preferred ? new ScenarioWish(preferred, IsStatus: false)
-            : Find(prefer, StatusKey) is { } status ? new ScenarioWish(status, IsStatus: true)
-            : Baggage.Find(baggage, BaggageKey) is { } passedOn ? new ScenarioWish(passedOn, IsStatus: false)
+        return Find(prefer, NameKey) is { } preferred ? new RequestWish(preferred, IsStatus: false)
+            : Find(prefer, StatusKey) is { } status ? new RequestWish(status, IsStatus: true)
+            : Baggage.Find(baggage, BaggageKey) is { } passedOn ? new RequestWish(passedOn, IsStatus: false)
             : null;
     }
 

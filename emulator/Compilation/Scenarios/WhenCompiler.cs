@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Emulator.Contracts;
+using Emulator.Plans;
+using Emulator.Plans.Scenarios;
+
+namespace Emulator.Compilation.Scenarios;
+
+/// <summary>Compiles the conditions of a scenario.</summary>
+internal sealed class WhenCompiler(ScenarioScope scope)
+{
+    public ScenarioConditions Compile(MapReader? reader)
+    {
+        if (reader is null)
+        {
+            return ScenarioConditions.None;
+        }
+
+        var (providers, operations) = (reader.TextsAt("provider"), reader.TextsAt("operation"));
+        foreach (var provider in providers)
+        {
+            scope.CheckProvider(provider);
+        }
+
+        foreach (var operation in operations)
+        {
+            scope.CheckOperation(operation);
+        }
+
+        var conditions = new ScenarioConditions
+        {
+            Providers = [.. providers.Select(name => name.Text)],
+            Operations = [.. operations.Select(name => name.Text)],
+            Accounts = Patterns(reader.TextsAt("account")),
+            Recipients = [.. reader.Texts("to").Select(TextPattern.OfDigits)],
+            Captions = Patterns(reader.TextsAt("caption")),
+            Fields = [.. reader.Entries("field").Select(Field)],
+            Nth = reader.WholeNumber("nth", 1) ?? 0,
+            Every = reader.WholeNumber("every", 2) ?? 0,
+        };
+        reader.Done();
+        return conditions;
+    }
+
+    private FieldCondition Field(TreeEntry entry)
+    {
+        var texts = new MapReader(new TreeMap(entry.Origin, [entry]), "'field'", scope.Problems).TextsAt(entry.Name);
+        return new FieldCondition(
+            FieldPath.Of(entry.Name),
+            texts.Any(text => text.Text == "present"),
+            texts.Any(text => text.Text == "absent"),
+            Patterns([.. texts.Where(text => text.Text is not ("present" or "absent"))])
+        );
+    }
+
+    private static ImmutableArray<TextPattern> Patterns(IReadOnlyList<TextAt> texts) =>
+        [.. texts.Select(text => new TextPattern(text.Text))];
+}

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using Emulator.Contracts;
+using Emulator.Plans;
+using Emulator.State;
+using Emulator.Wording;
+
+namespace Emulator.Hosting;
+
+/// <summary>Reads which editions answer: a name for all providers, or PROVIDER=NAME for some.</summary>
+internal static class EditionSetting
+{
+    public static FrozenDictionary<string, string> Read(string written, Catalog catalog, Problems problems)
+    {
+        var editions = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in written.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (provider, edition) = part.Split('=', 2) is [var name, var value]
+                ? (name, value)
+                : (SessionSetup.AllProviders, part);
+            var known = catalog
+                .Providers.Values.Where(family => provider is SessionSetup.AllProviders || family.Name == provider)
+                .SelectMany(family => family.Editions.Keys)
+                .ToHashSet(StringComparer.Ordinal);
+            if (provider != SessionSetup.AllProviders && !catalog.Providers.ContainsKey(provider))
+            {
+                var hint = NearestName.Hint(provider, catalog.Providers.Keys);
+                problems.Add(new Origin("--edition", 1, 1), $"no provider is called '{provider}'; {hint}");
+            }
+            else if (!known.Contains(edition))
+            {
+                problems.Add(
+                    new Origin("--edition", 1, 1),
+                    $"no edition is called '{edition}'; {NearestName.Hint(edition, known)}"
+                );
+            }
+
+            editions[provider] = edition;
+        }
+
+        return editions.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

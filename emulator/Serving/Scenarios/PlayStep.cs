@@ -1,0 +1,60 @@
+using Emulator.Plans;
+using Emulator.Plans.Payloads;
+using Emulator.Plans.Scenarios;
+using Emulator.State;
+
+namespace Emulator.Serving.Scenarios;
+
+/// <summary>Does to a request what the step of a scenario says: a verdict, a delay, a fault on the wire.</summary>
+internal static class PlayStep
+{
+    private static readonly ReplyPlan Nothing = new(0, [], Payload.Empty);
+
+    /// <summary>The verdict; null when the contract goes on judging.</summary>
+    public static Verdict? Run(Exchange exchange, WantedScenario wanted, ScriptStep step)
+    {
+        var does = step.Does;
+        exchange.Wire = WireOf(exchange, step);
+        exchange.LaterAfter = does.Later?.With(step.Value) is { } ticks ? TimeSpan.FromTicks(ticks) : null;
+        exchange.Acted = new ActedScenario(wanted.Asker.Wish.Text, wanted.Asker.Shown, step.Number)
+        {
+            Over = wanted.Over,
+            Fault = WireFaults.WordFor(does.Fault),
+            Message =
+                does.IsLost ? "lost"
+                : does.Fault is not WireFault.None ? "taken"
+                : "",
+            Delay = exchange.Wire?.Delay ?? TimeSpan.Zero,
+        };
+        var verdict = step.Verdict ?? (does.IsLost ? Lost(step) : null);
+        if (verdict is null)
+        {
+            return null;
+        }
+
+        exchange.Faults.Clear();
+        var said = verdict with
+        {
+            Subject = ProviderPlan.AskedFor,
+            Why = verdict.Why.Length > 0 ? verdict.Why : wanted.Asker.Why,
+        };
+        return verdict.Outcome.Reply == Nothing ? said : exchange.Faults.Add(ExampleOfOutcome.For(exchange, said));
+    }
+
+    private static WirePlan? WireOf(Exchange exchange, ScriptStep step)
+    {
+        var does = step.Does;
+        if (does.Delay is null && does.Fault is WireFault.None)
+        {
+            return null;
+        }
+
+        var seed = exchange.Session.IdSeed(exchange.InSession);
+        var delay = does.Delay?.Draw(seed, step.Value) ?? TimeSpan.Zero;
+        return new WirePlan(delay, does.Fault, does.Bytes?.With(step.Value) ?? 0);
+    }
+
+    /// <summary>What is lost on the way is answered by nobody.</summary>
+    private static Verdict Lost(ScriptStep step) =>
+        new(new OutcomePlan(step.Name, Nothing, [], "invented", ""), "", "");
+}

@@ -1,0 +1,50 @@
+namespace Emulator.Wording;
+
+/// <summary>What is said to people who ask for a scenario that cannot be had.</summary>
+internal static class ScenarioRefusals
+{
+    /// <summary>One name for all of them: a client that asks for a failure must not take this one for it.</summary>
+    private const string Name = "unknown-scenario";
+
+    public static Refusal Unknown(string name, string provider, string hint) =>
+        new(400, Name, $"'{name}' is no outcome of '{provider}', and no scenario; {hint}");
+
+    /// <summary>A name that nobody knows, whatever the provider.</summary>
+    public static Refusal UnknownAnywhere(string name, string hint) =>
+        new(400, Name, $"'{name}' is no scenario, and no outcome of any provider; {hint}");
+
+    public static Refusal Unmapped(string name, string provider, IEnumerable<string> known) =>
+        new(400, Name, $"'{name}' is a name for any provider, but '{provider}' has no outcome for it; {Known(known)}");
+
+    public static Refusal UnknownStatus(string status, string provider, IEnumerable<string> known) =>
+        new(400, Name, $"'{provider}' has no outcome for the status '{status}'; {Known(known)}");
+
+    public static Refusal Unreadable(string text, string reason) =>
+        new(
+            400,
+            Name,
+            $"'{text}' asks for no scenario: {reason}. Write a name, or several as in 'server-error*2,slow:25s,accepted'."
+        );
+
+    public static Refusal WrongValue(string name, string value, string wanted) =>
+        new(
+            400,
+            "wrong-scenario-value",
+            wanted.Length == 0
+                ? $"'{name}' takes no value, but '{value}' stands behind it; leave it out."
+                : $"'{name}' takes {wanted}, not '{value}'."
+        );
+
+    public static Refusal TooManySteps(string text, int most) =>
+        new(400, "scenario-too-long", $"'{text}' has more than {most} steps; write 'NAME*TIMES' for what repeats.");
+
+    public static Refusal UnknownOperation(string operation, string hint) =>
+        new(400, Name, $"no operation is called '{operation}'; {hint}");
+
+    /// <summary>All names: what was asked for is no slip of the finger.</summary>
+    private static string Known(IEnumerable<string> names)
+    {
+        var listed = string.Join(", ", names.Order(StringComparer.Ordinal));
+        return listed.Length == 0 ? "it names none" : $"it has one for {listed}";
+    }
+}
