@@ -41,8 +41,8 @@ internal static class Refusals
         new(
             501,
             "fault-needs-a-socket",
-            $"The fault '{fault}' breaks a connection, and inside one process there is none to break. "
-                + "Start the emulator on a port (emulator serve --urls http://localhost:8080) and send the request there."
+            $"The fault '{fault}' breaks a connection, and inside one process there is none. "
+                + "Start the emulator on a port (emulator serve --urls http://localhost:8080) and ask there."
         );
 
     public static Refusal Unreadable(int status, string reason) =>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Emulator.Serving.Wire;
 
-/// <summary>A body in chunks: the first half of it is a good one, and the next has a length that is no number.</summary>
+/// <summary>A body in chunks: its first half is a good one, and the next one has a length that is no number.</summary>
 internal static class BrokenChunk
 {
     private static ReadOnlySpan<byte> NoLength => "no-length\r\n"u8;

@@ -11,15 +11,15 @@ internal sealed class BrokenReplies(TimeProvider wall, CancellationToken stoppin
 {
     private const long UsuallyTooMany = 10;
 
-    // A reset may overtake what was said before it, and even make the sender's own system forget it.
+    // A reset makes our own system forget what it has not sent yet.
     private static readonly TimeSpan TimeToArrive = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Begins like the greeting of some other protocol; no line of it is a status line.</summary>
+    /// <summary>Always the same; begins with bytes that no text has, and no line of it is a status line.</summary>
     private static readonly byte[] NoHttp = [0x00, 0xFF, 0xFE, 0x80, .. "this is no HTTP\r\n\r\n"u8];
 
     public async ValueTask<EntryEnd> SendAsync(HeldReply reply, CancellationToken ending)
     {
-        switch (reply.Plan.Fault)
+        switch (reply.Fault)
         {
             case WireFault.Reset:
                 LastReply.Drop(reply.Http);
@@ -38,14 +38,14 @@ internal sealed class BrokenReplies(TimeProvider wall, CancellationToken stoppin
             case WireFault.WrongLength:
                 return await PartAsync(reply, await LieAsync(reply, ending));
             default:
-                throw new UnreachableException($"{reply.Plan.Fault} breaks no reply off");
+                throw new UnreachableException($"{reply.Fault} breaks no reply off");
         }
     }
 
     /// <summary>What the web server writes to, and reads no more than we do: so nothing overtakes anything.</summary>
     private static PipeWriter Wire(HeldReply reply) =>
         reply.Http.Features.Get<IConnectionTransportFeature>()?.Transport.Output
-        ?? throw new UnreachableException($"{reply.Plan.Fault} was to be refused: there is no connection");
+        ?? throw new UnreachableException($"{reply.Fault} was to be refused: there is no connection");
 
     private async ValueTask<EntryEnd> PartAsync(HeldReply reply, EntryEnd end)
     {
@@ -64,12 +64,16 @@ internal sealed class BrokenReplies(TimeProvider wall, CancellationToken stoppin
     /// <summary>The headers as if all of the body came, and then a part of it.</summary>
     private static async ValueTask<EntryEnd> BeginAsync(HeldReply reply, CancellationToken ending)
     {
-        var (all, wanted) = (reply.Body.Length, reply.Plan.Bytes);
-        var part = (int)Math.Clamp(wanted > 0 ? wanted : all / 2, Math.Min(all, 1), Math.Max(all - 1, Math.Min(all, 1)));
+        var all = reply.Body.Length;
+        var part = PartOf(all, reply.Plan.Bytes);
         await reply.BeginAsync(all);
         await reply.Http.Response.BodyWriter.WriteAsync(reply.Body[..part], ending);
         return reply.MayHaveBody && part < all ? EntryEnd.Broken : EntryEnd.Sent;
     }
+
+    /// <summary>At least one byte where there is any, and no whole body where that can be.</summary>
+    private static int PartOf(int all, long wanted) =>
+        all > 1 ? (int)Math.Clamp(wanted > 0 ? wanted : all / 2, 1, all - 1) : all;
 
     private static async ValueTask<EntryEnd> BreakChunkAsync(HeldReply reply, CancellationToken ending)
     {

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using Microsoft.AspNetCore.Connections.Features;
 
 namespace Emulator.Serving.Wire;
 
@@ -19,8 +20,12 @@ internal static class Farewell
         await wire.CompleteAsync();
 
         // The web server would answer in our place if it were not told that all is over; but not before all is sent.
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(reply.Http.RequestAborted, stopping);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(EndOf(reply.Http), stopping);
         await Task.Delay(Longest, wall, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         LastReply.Drop(reply.Http);
     }
+
+    /// <summary>A request whose whole reply is written is aborted no more, so the connection itself is asked.</summary>
+    private static CancellationToken EndOf(HttpContext http) =>
+        http.Features.Get<IConnectionLifetimeFeature>()?.ConnectionClosed ?? http.RequestAborted;
 }

@@ -4,7 +4,7 @@ using Emulator.State;
 
 namespace Emulator.Serving.Wire;
 
-/// <summary>A reply that a scenario goes about with: its body is kept, for the journal takes what was rendered.</summary>
+/// <summary>A reply that a scenario wants sent in its way; it keeps the body, for the journal takes what was rendered.</summary>
 internal sealed class HeldReply
 {
     private readonly Exchange _exchange;
@@ -15,6 +15,12 @@ internal sealed class HeldReply
 
     public WirePlan Plan { get; }
 
+    /// <summary>A message that got lost has no reply that could be sent in some odd way: there, none comes.</summary>
+    public WireFault Fault =>
+        Status > 0 || Plan.Fault is WireFault.Hang or WireFault.NoReply or WireFault.Garbage
+            ? Plan.Fault
+            : WireFault.Reset;
+
     /// <summary>The whole body, as it would go out.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
@@ -23,8 +29,9 @@ internal sealed class HeldReply
     public BodyState Request => _exchange.BodyState;
 
     /// <summary>Whether anything may follow the headers: not after a HEAD, and not behind a 204.</summary>
-    public bool MayHaveBody =>
-        !HttpMethods.IsHead(Http.Request.Method) && _verdict.Outcome.Reply.Status is >= 200 and not (204 or 304);
+    public bool MayHaveBody => !HttpMethods.IsHead(Http.Request.Method) && Status is >= 200 and not (204 or 304);
+
+    private int Status => _verdict.Outcome.Reply.Status;
 
     public static HeldReply? Of(Exchange exchange, Verdict verdict)
     {
@@ -40,7 +47,7 @@ internal sealed class HeldReply
     /// <summary>Gives up the memory of the request: who is kept waiting must not keep others waiting.</summary>
     public void LetGoOfRequest() => _exchange.Bytes.Return();
 
-    /// <summary>Hands status and headers to the web server; a length of null means that the body comes in chunks.</summary>
+    /// <summary>Hands status and headers to the web server; without a length the body comes in chunks.</summary>
     public Task BeginAsync(long? length)
     {
         SendReply.Begin(_exchange, _verdict, length);

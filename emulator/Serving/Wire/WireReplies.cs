@@ -30,7 +30,7 @@ internal sealed class WireReplies(TimeProvider wall, CancellationToken stopping)
     }
 
     private ValueTask<EntryEnd> GoOutAsync(HeldReply reply, CancellationToken ending) =>
-        reply.Plan.Fault switch
+        reply.Fault switch
         {
             WireFault.None => WholeAsync(reply, reply.Body),
             WireFault.BrokenJson => WholeAsync(reply, HalfJson.Of(reply.Body)),
