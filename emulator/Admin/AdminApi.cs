@@ -15,6 +15,10 @@ internal static class AdminApi
         RequestEndpoints.Map(api, context);
         SessionEndpoints.Map(api, context);
         AccountEndpoints.Map(api, context);
+        ScenarioEndpoints.Map(api, context);
+        ArmedEndpoints.Map(api, context);
+        AccountStateEndpoints.Map(api, context);
+        ClockEndpoints.Map(api, context);
         FetchEndpoints.Map(api, context);
         CatalogEndpoints.Map(api, context);
         ContractEndpoints.Map(api, context);
@@ -36,7 +40,14 @@ internal static class AdminApi
 [JsonSerializable(typeof(SessionListView))]
 [JsonSerializable(typeof(ClearedView))]
 [JsonSerializable(typeof(AccountsView))]
+[JsonSerializable(typeof(AccountStateView))]
+[JsonSerializable(typeof(ClockView))]
+[JsonSerializable(typeof(ClockListView))]
 [JsonSerializable(typeof(FetchView))]
 [JsonSerializable(typeof(ProviderListView))]
 [JsonSerializable(typeof(ChangeView))]
+[JsonSerializable(typeof(ScenarioView))]
+[JsonSerializable(typeof(ScenarioListView))]
+[JsonSerializable(typeof(ArmedView))]
+[JsonSerializable(typeof(ArmedListView))]
 internal sealed partial class AdminJson : JsonSerializerContext;

@@ -13,9 +13,11 @@ internal static class CatalogEndpoints
 
     private static IResult Reload(AdminContext context)
     {
-        return context.Catalog.Reload() is { } change
-            ? AdminResult.Json(ChangeView.Of(change, null))
-            : AdminResult.Refuse(ContractRefusals.ReloadFailed(AdminResult.Mistakes(context.Catalog.Problems)));
+        var change = context.Catalog.Reload();
+        var problems = change is null ? context.Catalog.Problems : context.Scenarios.Reload(context.Catalog.Current);
+        return problems.Count == 0
+            ? AdminResult.Json(ChangeView.Of(change!, null))
+            : AdminResult.Refuse(ContractRefusals.ReloadFailed(AdminResult.Mistakes(problems)));
     }
 
     private static ProviderListView View(HttpRequest request, AdminContext context)

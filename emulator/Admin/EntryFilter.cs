@@ -19,9 +19,8 @@ internal sealed class EntryFilter
         ["subject"] = names => names.Subject,
     };
 
-    private static readonly string[] Others = "account end after late limit method path session skip status to".Split(
-        ' '
-    );
+    private static readonly string[] Others =
+        "account end after late limit method path scenario session skip status to".Split(' ');
 
     private readonly List<Predicate<JournalSlot>> _facts = [];
     private readonly List<Predicate<EntryHead>> _texts = [];
@@ -76,11 +75,11 @@ internal sealed class EntryFilter
         {
             case "session":
                 break;
-            case "account":
-                _texts.Add(head => IsSame(head.Account, value));
+            case "scenario":
+                _facts.Add(slot => slot.Extras?.Acted is { } acted && IsSame(acted.Text, value));
                 break;
-            case "method":
-                _texts.Add(head => IsSame(head.Method, value));
+            case "account" or "method":
+                _texts.Add(head => IsSame(name == "account" ? head.Account : head.Method, value));
                 break;
             case "path":
                 _texts.Add(head => head.Target.Contains(value, StringComparison.Ordinal));

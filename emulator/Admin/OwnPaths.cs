@@ -15,6 +15,8 @@ internal static class OwnPaths
         ("/_emulator/api/sessions", "GET"),
         ("/_emulator/api/sessions/{name}", "GET, PUT, DELETE"),
         ("/_emulator/api/accounts", "GET, PUT"),
+        ("/_emulator/api/accounts/{provider}/{account}", "GET, PUT, DELETE"),
+        ("/_emulator/api/clock", "GET, PUT, DELETE"),
         ("/_emulator/api/fetch", "GET, PUT"),
         ("/_emulator/api/providers", "GET"),
         ("/_emulator/api/contracts/{provider}", "GET, PUT, DELETE"),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Emulator.Compilation;
 using Emulator.Contracts;
 using Emulator.Plans;
@@ -11,7 +10,6 @@ namespace Emulator.Admin;
 internal sealed class SetupReader(Catalog catalog, Problems problems)
 {
     private const string Sample = "{\"claims\":[{\"to\":\"+16505550001\"}]}";
-    private static readonly string[] Times = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     /// <summary>The setup, or null when the text has mistakes; the problems say which.</summary>
     public SessionSetup? Read(string text)
@@ -77,32 +75,15 @@ internal sealed class SetupReader(Catalog catalog, Problems problems)
         return null;
     }
 
-    private ClockSetup Clock(MapReader? reader)
+    private static ClockSetup Clock(MapReader? reader)
     {
         if (reader is null)
         {
             return default;
         }
 
-        var clock = new ClockSetup(Time(reader, "set"), Time(reader, "freeze"));
+        var clock = new ClockSetup(reader.Instant("set"), reader.Instant("freeze"));
         reader.Done();
         return clock;
-    }
-
-    private DateTimeOffset? Time(MapReader reader, string name)
-    {
-        if (reader.Text(name) is not { } text)
-        {
-            return null;
-        }
-
-        const DateTimeStyles Universal = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        if (DateTimeOffset.TryParseExact(text, Times, CultureInfo.InvariantCulture, Universal, out var time))
-        {
-            return time;
-        }
-
-        problems.Add(reader.Origin, $"'{name}' is '{text}'; write a time such as 2026-01-31T12:00:00Z");
-        return null;
     }
 }

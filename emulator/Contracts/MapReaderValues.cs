@@ -72,6 +72,22 @@ internal sealed partial class MapReader
         return null;
     }
 
+    public DateTimeOffset? Instant(string name)
+    {
+        if (Single(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (Wording.Instant.Read(text.Value) is { } time)
+        {
+            return time;
+        }
+
+        problems.Add(text.Origin, $"'{name}' is '{text.Value}'; write a time such as {Wording.Instant.Sample}");
+        return null;
+    }
+
     /// <summary>One of the words that the shape has for the key, or null when it is not there or another.</summary>
     public string? Word(string name) => OneOf(name, ((WordShape)shape!.Find(name)!.Shape).Words);
 

@@ -20,6 +20,8 @@ internal sealed record Catalog(
     /// <summary>A mark of what the contracts say: the same for the same content.</summary>
     public string Revision { get; init; } = "";
 
+    public bool HasOperation(string name) => Routes.Any(route => route.Operation == name);
+
     /// <summary>The provider of this name.</summary>
     public ProviderFamily? Named(ReadOnlySpan<char> name) =>
         _providers.TryGetValue(name, out var family) ? family : null;

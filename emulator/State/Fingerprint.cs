@@ -8,9 +8,18 @@ namespace Emulator.State;
 /// </summary>
 internal static class Fingerprint
 {
+    private const string Mark = "fp-";
+    private const int Bytes = 5;
+
+    /// <summary>Whether a text looks like one; a credential that does is taken for one.</summary>
+    public static bool Is(string text) =>
+        text.StartsWith(Mark, StringComparison.Ordinal)
+        && text.Length == Mark.Length + (2 * Bytes)
+        && text.AsSpan(Mark.Length).IndexOfAnyExcept("0123456789abcdef") < 0;
+
     public static string Of(ReadOnlySpan<char> secret)
     {
         var bytes = Encoding.UTF8.GetBytes(secret.ToString());
-        return "fp-" + Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 5));
+        return Mark + Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, Bytes));
     }
 }

@@ -34,6 +34,9 @@ internal static class Refusals
                 + "--media-bytes, or upload smaller files where you mean to fetch them again."
         );
 
+    public static Refusal UnknownProvider(string provider, string hint) =>
+        new(404, "unknown-provider", $"No provider is called '{provider}'; {hint}");
+
     public static Refusal UnknownEdition(string provider, string edition, string hint) =>
         new(400, "unknown-edition", $"Provider '{provider}' has no edition '{edition}'; {hint}");
 

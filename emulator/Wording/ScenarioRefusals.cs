@@ -41,6 +41,50 @@ internal static class ScenarioRefusals
     public static Refusal UnknownOperation(string operation, string hint) =>
         new(400, Name, $"no operation is called '{operation}'; {hint}");
 
+    public static Refusal ArmOneSession() =>
+        Refusals.BadInput("A scenario is armed in one session; name it, or leave out 'session' for the default one.");
+
+    public static Refusal TooManyArmed(int most) =>
+        new(
+            409,
+            "too-many-armed",
+            $"{most} scenarios are armed in this session; DELETE /_emulator/api/armed ends all."
+        );
+
+    public static Refusal NotArmed(string id, IEnumerable<long> known)
+    {
+        var ids = string.Join(", ", known.Order());
+        return new(
+            404,
+            "not-armed",
+            $"No scenario is armed as '{id}'; it may have come to its end. {(ids.Length == 0 ? "None is" : $"There are {ids}")}."
+        );
+    }
+
+    public static Refusal NoSuchScenario(string name, string hint) =>
+        new(404, Name, $"No scenario is called '{name}'; {hint}");
+
+    public static Refusal NotDefined(string name, bool isShipped) =>
+        new(
+            404,
+            "not-defined",
+            isShipped
+                ? $"'{name}' comes from the folder of scenarios; only those that were sent here can be taken away."
+                : $"No scenario '{name}' was sent here, so there is none to take away."
+        );
+
+    public static Refusal TooManyScenarios(int most) =>
+        new(409, "too-many-scenarios", $"{most} scenarios were defined here, as many as are kept; take some away.");
+
+    public static Refusal Refused(IReadOnlyList<Mistake> problems)
+    {
+        var said = problems.Select(one => $"{one.File}:{one.Line}:{one.Column}: {one.Message}.");
+        return new(422, "scenario-refused", $"The scenario has problems. {string.Join(' ', said)}")
+        {
+            Problems = problems,
+        };
+    }
+
     /// <summary>All names: what was asked for is no slip of the finger.</summary>
     private static string Known(IEnumerable<string> names)
     {

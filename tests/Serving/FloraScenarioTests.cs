@@ -65,11 +65,14 @@ public sealed class FloraScenarioTests(FloraServer flora) : IClassFixture<FloraS
     )]
     [InlineData(
         "X-Emulator-Scenario: rate-limitd",
-        "'rate-limitd' is no outcome of 'flora'; did you mean 'rate-limited'?"
+        "'rate-limitd' is no outcome of 'flora', and no scenario; did you mean 'rate-limited'?"
     )]
-    [InlineData("baggage: emulator-scenario=bussy", "'bussy' is no outcome of 'flora'; did you mean 'busy'?")]
-    [InlineData("baggage: emulator-scenario=", "'' is no outcome of 'flora'; known: ")]
-    [InlineData("X-Emulator-Scenario: 429", "'429' is no outcome of 'flora'; known: ")]
+    [InlineData(
+        "baggage: emulator-scenario=bussy",
+        "'bussy' is no outcome of 'flora', and no scenario; did you mean 'busy'?"
+    )]
+    [InlineData("baggage: emulator-scenario=", "'' asks for no scenario: '' in it is no NAME")]
+    [InlineData("X-Emulator-Scenario: 429", "'429' is no outcome of 'flora', and no scenario; known: ")]
     public async Task What_there_is_not_is_refused_with_what_there_is(string header, string detail)
     {
         var reply = await flora.PostAsync("send", "{}", header + "\r\n");

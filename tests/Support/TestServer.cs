@@ -30,6 +30,7 @@ internal sealed class TestServer : IAsyncDisposable
         {
             Urls = wanted.Urls == new Settings().Urls ? "http://127.0.0.1:0" : wanted.Urls,
             Contracts = wanted.Contracts.Length == 0 ? Repository.PathOf("contracts") : wanted.Contracts,
+            Scenarios = wanted.Scenarios.Length == 0 ? Repository.PathOf("scenarios") : wanted.Scenarios,
             Watch = wanted.Watch == Settings.WatchUsually ? null : wanted.Watch, // only where a test asks for it
             Seed = wanted.Seed.Length == 0 ? "tests" : wanted.Seed,
         };

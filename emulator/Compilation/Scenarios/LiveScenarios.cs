@@ -30,14 +30,16 @@ internal sealed class LiveScenarios : IScenarioSource
     }
 
     /// <summary>Reads the folder anew; when anything is wrong with it, the last good scenarios stay.</summary>
-    public void Reload(Catalog catalog, Problems problems)
+    public IReadOnlyList<Problem> Reload(Catalog catalog)
     {
-        var before = problems.Count;
+        var problems = new Problems();
         var book = new ScenarioFolder(_folder, catalog, problems).ReadAll();
-        if (problems.Count == before)
+        if (problems.Count == 0)
         {
             Change(() => _shipped = book);
         }
+
+        return problems.InOrder;
     }
 
     public void Put(ScenarioPlan plan) => Change(() => _added = _added.With(plan));

@@ -165,6 +165,9 @@ internal sealed class ScriptBuilder(ProviderPlan provider, Func<string, Scenario
             : ScenarioRefusals.Unknown(
                 name,
                 provider.Name,
-                NearestName.Hint(name, provider.Outcomes.Keys.Concat(provider.Generic.Keys).Concat(KnownNames))
+                NearestName.Hint(
+                    name,
+                    [.. provider.Outcomes.Keys, .. provider.Generic.Keys, .. KnownNames, Wish.AsJudged]
+                )
             );
 }

@@ -26,9 +26,9 @@ internal sealed class FindAskers(LineSettings settings)
     /// </summary>
     public (Script? Script, Refusal? Refusal) ScriptOf(ScenarioCandidate asker, Exchange exchange)
     {
-        if (asker.Unreadable is { } unreadable)
+        if ((asker.Unreadable ?? UnknownOperation(asker.Operation, exchange.Catalog)) is { } refused)
         {
-            return (null, unreadable);
+            return (null, refused);
         }
 
         var (provider, own, all) = (exchange.Provider!, exchange.Session.Scenarios, settings.Scenarios.Current);
@@ -41,6 +41,14 @@ internal sealed class FindAskers(LineSettings settings)
         // What was armed for any provider is for those that know it; whoever armed it was told which.
         return refusal is not null && asker.Armed is { For.Provider: "" } ? (null, null) : (script, refusal);
     }
+
+    private static Refusal? UnknownOperation(string operation, Catalog catalog) =>
+        operation is "" or Wish.AnyOperation || catalog.HasOperation(operation)
+            ? null
+            : ScenarioRefusals.UnknownOperation(
+                operation,
+                NearestName.Hint(operation, catalog.Routes.Select(route => route.Operation))
+            );
 
     private List<ScenarioCandidate> List(Exchange exchange, RequestWish? wish, bool isMagic)
     {
