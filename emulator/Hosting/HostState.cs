@@ -60,6 +60,7 @@ internal sealed record HostState(
         new(settings.Plain, settings.Sessions == "required", settings.SessionFrom == "account", editions)
         {
             PublicUrl = settings.PublicUrl,
+            Limits = settings.Limits,
             Bodies = new BodyRoom(settings.BodyBytes > 0 ? settings.BodyBytes : BodyRoom.Usually),
         };
 
