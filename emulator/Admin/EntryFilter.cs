@@ -104,11 +104,11 @@ internal sealed class EntryFilter
             case "late":
                 _wrong.Add($"late is '{value}'; write true or false.");
                 break;
-            case "end" when value is "open" or "sent" or "aborted":
+            case "end" when value is "open" or "sent" or "aborted" or "broken":
                 _facts.Add(slot => IsSame(slot.End.ToString(), value));
                 break;
             case "end":
-                _wrong.Add($"end is '{value}'; write open, sent or aborted.");
+                _wrong.Add($"end is '{value}'; write open, sent, aborted or broken.");
                 break;
             case "status" or "after" or "limit" or "skip":
                 AddNumber(name, value);

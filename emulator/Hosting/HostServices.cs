@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Emulator.Serving;
+using Emulator.Serving.Wire;
 
 namespace Emulator.Hosting;
 
@@ -46,6 +47,7 @@ internal static class HostServices
             state.Sessions,
             state.Line,
             state.Links,
+            new WireReplies(wall, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping),
             wall,
             services.GetRequiredService<ILogger<RequestLine>>()
         ));

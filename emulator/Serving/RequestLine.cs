@@ -1,5 +1,6 @@
 using Emulator.Fetching;
 using Emulator.Plans;
+using Emulator.Serving.Wire;
 using Emulator.State;
 using Emulator.Wording;
 
@@ -11,6 +12,7 @@ internal sealed partial class RequestLine(
     Sessions sessions,
     LineSettings settings,
     LinkFetcher links,
+    WireReplies wires,
     TimeProvider wall,
     ILogger<RequestLine> log
 )
@@ -25,12 +27,17 @@ internal sealed partial class RequestLine(
             Links = links,
         };
         var verdict = Render(exchange, await JudgeAsync(exchange));
-        SendReply.Prepare(exchange, verdict);
+        var held = HeldReply.Of(exchange, verdict);
+        if (held is null)
+        {
+            SendReply.Prepare(exchange, verdict);
+        }
+
         WriteJournal.Run(exchange, verdict, sessions, at);
         var end = EntryEnd.Aborted;
         try
         {
-            end = await SendReply.RunAsync(exchange, wall) ? EntryEnd.Sent : EntryEnd.Aborted;
+            end = await (held is null ? SendReply.RunAsync(exchange, wall) : wires.SendAsync(held));
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using Emulator.Plans;
+using Emulator.State;
 using Microsoft.AspNetCore.Connections.Features;
 
 namespace Emulator.Serving;
@@ -12,11 +13,21 @@ internal static class SendReply
     /// <summary>Hands status and body to the web server, which holds them back until they are sent.</summary>
     public static void Prepare(Exchange exchange, Verdict verdict)
     {
-        var response = exchange.Http.Response;
         var body = exchange.Entry.From(exchange.ReplyStart);
-        response.StatusCode = verdict.Outcome.Reply.Status;
         exchange.FileToSend = verdict.Outcome.Reply.SendsFile ? exchange.StoredFile : null;
-        response.ContentLength = exchange.FileToSend?.Length ?? body.Length;
+        Begin(exchange, verdict, exchange.FileToSend?.Length ?? body.Length);
+        if (exchange.BodyState is not BodyState.BrokenOff)
+        {
+            Copy(body, exchange.Http.Response.BodyWriter);
+        }
+    }
+
+    /// <summary>Hands over the status and how long the body is; null where it says so itself.</summary>
+    public static void Begin(Exchange exchange, Verdict verdict, long? length)
+    {
+        var response = exchange.Http.Response;
+        response.StatusCode = verdict.Outcome.Reply.Status;
+        response.ContentLength = length;
         if (exchange.BodyState is BodyState.TooLarge or BodyState.Broken)
         {
             response.Headers.Connection = "close";
@@ -26,7 +37,6 @@ internal static class SendReply
         {
             // Begun first, the body goes straight into the connection's own buffer; nothing is sent before the flush.
             exchange.Begun = response.StartAsync();
-            Copy(body, response.BodyWriter);
         }
     }
 
@@ -40,8 +50,8 @@ internal static class SendReply
         }
     }
 
-    /// <summary>True when the whole reply went out, false when the client was gone.</summary>
-    public static async ValueTask<bool> RunAsync(Exchange exchange, TimeProvider wall)
+    /// <summary>Sent when the whole reply went out, aborted when the client was gone.</summary>
+    public static async ValueTask<EntryEnd> RunAsync(Exchange exchange, TimeProvider wall)
     {
         var http = exchange.Http;
         var isSent = false;
@@ -68,7 +78,7 @@ internal static class SendReply
             await PartCompany.RunAsync(http, wall);
         }
 
-        return isSent;
+        return isSent ? EntryEnd.Sent : EntryEnd.Aborted;
     }
 
     private static ValueTask<FlushResult> FlushAsync(ReadOnlyMemory<byte>? file, PipeWriter into) =>

@@ -35,10 +35,15 @@ internal sealed record JournalEntry
     public BodyCuts? Cuts { get; init; }
 }
 
-/// <summary>How the reply ended: still on its way, sent whole, or cut off because the client went away.</summary>
+/// <summary>How the reply ended: still on its way, sent whole, or cut off.</summary>
 internal enum EntryEnd : byte
 {
     Open,
     Sent,
+
+    /// <summary>The client went away.</summary>
     Aborted,
+
+    /// <summary>The scenario broke it off.</summary>
+    Broken,
 }

@@ -40,6 +40,14 @@ internal static class Refusals
     public static Refusal UnknownEdition(string provider, string edition, string hint) =>
         new(400, "unknown-edition", $"Provider '{provider}' has no edition '{edition}'; {hint}");
 
+    public static Refusal FaultNeedsSocket(string fault) =>
+        new(
+            501,
+            "fault-needs-a-socket",
+            $"The fault '{fault}' breaks a connection, and inside one process there is none. "
+                + "Start the emulator on a port (emulator serve --urls http://localhost:8080) and ask there."
+        );
+
     public static Refusal Unreadable(int status, string reason) =>
         new(
             status,

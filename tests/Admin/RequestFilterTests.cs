@@ -56,9 +56,9 @@ public sealed class RequestFilterTests
     [InlineData("status=ok", "status is 'ok'; write a whole number.")]
     [InlineData("limit=-1", "limit is '-1'; write a whole number.")]
     [InlineData("late=yes", "late is 'yes'; write true or false.")]
-    [InlineData("end=gone", "end is 'gone'; write open, sent or aborted.")]
+    [InlineData("end=gone", "end is 'gone'; write open, sent, aborted or broken.")]
     [InlineData("to=1&to=2", "'to' is given 2 times; give it once.")]
-    [InlineData("late=1&end=2", "late is '1'; write true or false. end is '2'; write open, sent or aborted.")]
+    [InlineData("late=1&end=2", "late is '1'; write true or false. end is '2'; write open, sent, aborted or broken.")]
     [InlineData("session=a&session=b", "'session' is given 2 times; give it once.")]
     public async Task Refuses_a_filter_it_does_not_understand(string query, string detail)
     {

@@ -34,7 +34,14 @@ internal static partial class ImportRules
         [""] = ["Cli", "Hosting", "Wording"], // Program.cs
     };
 
-    private static readonly string[] TheLine = ["RequestLine.cs", "JudgeRequest.cs", "OwnContracts.cs", "WalkSteps.cs"];
+    private static readonly string[] TheLine =
+    [
+        "RequestLine.cs",
+        "JudgeRequest.cs",
+        "OwnContracts.cs",
+        "WalkSteps.cs",
+        "HeldReply.cs",
+    ];
 
     private static readonly string[] WithoutHttp = ["Wording", "Contracts", "Compilation", "Drawing", "Plans", "State"];
 

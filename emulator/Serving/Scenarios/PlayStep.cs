@@ -1,6 +1,7 @@
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
 using Emulator.Plans.Scenarios;
+using Emulator.Serving.Wire;
 using Emulator.State;
 
 namespace Emulator.Serving.Scenarios;
@@ -11,9 +12,15 @@ internal static class PlayStep
     private static readonly ReplyPlan Nothing = new(0, [], Payload.Empty);
 
     /// <summary>The verdict; null when the contract goes on judging.</summary>
-    public static Verdict? Run(Exchange exchange, WantedScenario wanted, ScriptStep step)
+    public static Verdict? Run(Exchange exchange, WantedScenario wanted, ScriptStep step) =>
+        FaultsWithoutSocket.Refusal(exchange.Http, step.Does.Fault) is { } refusal
+            ? RefusalOutcome.Verdict(refusal, "scenario")
+            : Play(exchange, wanted, step);
+
+    private static Verdict? Play(Exchange exchange, WantedScenario wanted, ScriptStep step)
     {
         var does = step.Does;
+        exchange.LimitsOn |= does.Limits;
         exchange.Wire = WireOf(exchange, step);
         exchange.LaterAfter = does.Later?.With(step.Value) is { } ticks ? TimeSpan.FromTicks(ticks) : null;
         exchange.Acted = new ActedScenario(wanted.Asker.Wish.Text, wanted.Asker.Shown, step.Number)
