@@ -4,7 +4,7 @@ using Emulator.Plans.Scenarios;
 
 namespace Emulator.Compilation.Scenarios;
 
-/// <summary>Holds the scenarios in force: the folder's, with those that were sent to the server laid over them.</summary>
+/// <summary>Holds the scenarios in force: the folder's, with those sent to the server laid over them.</summary>
 internal sealed class LiveScenarios : IScenarioSource
 {
     private readonly Lock _gate = new();

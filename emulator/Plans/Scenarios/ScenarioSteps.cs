@@ -25,16 +25,15 @@ internal sealed class ScenarioSteps(ProviderPlan provider, ScenarioPlan scenario
             }
 
             var endsRound = i == scenario.Steps.Length - 1;
-            steps.Add(
-                Step(scenario.Steps[i], value, otherwise: goesOn && endsRound ? ScenarioStep.Forever : 1) with
-                {
-                    Verdict = verdict,
-                    Number = start + i + 1,
-                    RoundStart = start,
-                    EndsRound = endsRound,
-                    Rounds = RoundsOf(item),
-                }
-            );
+            var step = Step(scenario.Steps[i], value, otherwise: goesOn && endsRound ? ScenarioStep.Forever : 1) with
+            {
+                Verdict = verdict,
+                Number = start + i + 1,
+                RoundStart = start,
+                EndsRound = endsRound,
+                Rounds = RoundsOf(item),
+            };
+            steps.Add(step);
         }
 
         return (steps, null);

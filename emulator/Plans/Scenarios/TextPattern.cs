@@ -1,6 +1,6 @@
 namespace Emulator.Plans.Scenarios;
 
-/// <summary>A text in which each '*' stands for any letters, as in '*0429'; capitals and small letters are the same.</summary>
+/// <summary>A text in which each '*' stands for any letters, as in '*0429'; capitals make no difference.</summary>
 internal sealed class TextPattern(string pattern)
 {
     private const char Any = '*';
@@ -34,16 +34,21 @@ internal sealed class TextPattern(string pattern)
             return false;
         }
 
-        var (at, end) = (first.Length, text.Length - last.Length);
+        return FitsBetween(text.AsSpan(first.Length..^last.Length));
+    }
+
+    /// <summary>Are the parts between the first and the last there, one behind the other?</summary>
+    private bool FitsBetween(ReadOnlySpan<char> text)
+    {
         foreach (var part in _parts.AsSpan(1..^1))
         {
-            var found = text.AsSpan(at, end - at).IndexOf(part, StringComparison.OrdinalIgnoreCase);
+            var found = text.IndexOf(part, StringComparison.OrdinalIgnoreCase);
             if (found < 0)
             {
                 return false;
             }
 
-            at += found + part.Length;
+            text = text[(found + part.Length)..];
         }
 
         return true;
