@@ -33,7 +33,7 @@ internal static class SessionEndpoints
             ? AdminResult.Json(SessionView.Of(session, request, context))
             : AdminResult.Refuse(SessionOfCall.Missing(name, context.Sessions));
 
-    /// <summary>Opens a session anew with what the body says: claims, edition, accounts, seed, clock.</summary>
+    /// <summary>Opens a session anew with what the body says: claims, edition, accounts, seed, clock, limits.</summary>
     private static async Task<IResult> OpenAsync(string name, HttpRequest request, AdminContext context)
     {
         if (!SessionName.IsGood(name))

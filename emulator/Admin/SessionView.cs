@@ -20,6 +20,7 @@ internal sealed record SessionView(
     string? Accounts,
     string[]? Contracts,
     string? Seed,
+    string? Limits,
     string BaseUrl,
     Dictionary<string, string> BaseUrls
 )
@@ -43,6 +44,7 @@ internal sealed record SessionView(
             session.Accounts is { } own ? AccountsView.WordFor(own) : null,
             (session.Contracts as SessionContracts)?.Names.Order(StringComparer.Ordinal).ToArray(),
             session.Setup.Seed,
+            session.Setup.Limits is { } limits ? (limits ? "on" : "off") : null,
             address,
             (session.Contracts ?? context.Catalog)
                 .Current.Providers.Keys.Order(StringComparer.Ordinal)

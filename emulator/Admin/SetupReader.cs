@@ -47,7 +47,10 @@ internal sealed class SetupReader(Catalog catalog, Problems problems)
             accounts is null ? null : new AccountsCompiler(catalog, problems).Compile(accounts),
             reader.Text("seed"),
             Clock(reader.Child("clock", "the clock"))
-        );
+        )
+        {
+            Limits = reader.OneOf("limits", "on", "off") is { } word ? word == "on" : null,
+        };
         reader.Done();
         return problems.Count == 0 ? setup : null;
     }

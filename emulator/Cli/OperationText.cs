@@ -43,7 +43,7 @@ internal sealed class OperationText(LoadedProvider provider, ProviderContract co
         for (var i = 0; i < order.Length; i++)
         {
             _text.Blank();
-            _text.Add(0, $"{i + 1}. {order[i]}{Policy(map, order[i])}");
+            _text.Add(0, $"{i + 1}. {order[i]}{Policy(map, order[i])}{Limited(order[i])}");
             if (map.Find(order[i]) is { } step && shape.Find(order[i]) is { } key)
             {
                 Step(i + 1, step, key.Shape, checks);
@@ -67,6 +67,8 @@ internal sealed class OperationText(LoadedProvider provider, ProviderContract co
                 break;
         }
     }
+
+    private static string Limited(string step) => step == "limits" ? " (only where limits are on)" : "";
 
     /// <summary>Whether the first fault of a step ends it.</summary>
     private static string Policy(TreeMap map, string step)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Emulator.Contracts;
 using Emulator.Plans;
 
@@ -17,12 +18,13 @@ internal sealed class OperationCompiler(ProviderScope scope)
             [],
             [.. operation.When.Select(scope.Condition)],
             _order.Compile(operation),
-            [.. operation.Access.Select(gate => GateBook.Make(gate, scope)).OfType<GatePlan>()],
+            Gates(operation.Access),
+            Gates(operation.Limits),
             new BodyCompiler(scope).Compile(operation.Body),
             new FieldCompiler(scope, operation).CompileAll(),
             _order.Collected(operation),
             new MediaCompiler(scope, operation).Compile(operation.Media),
-            [.. operation.Readiness.Select(gate => GateBook.Make(gate, scope)).OfType<GatePlan>()],
+            Gates(operation.Readiness),
             [.. operation.Accepted.Select(Accepted).OfType<AcceptedPlan>()]
         )
         {
@@ -31,6 +33,9 @@ internal sealed class OperationCompiler(ProviderScope scope)
         CheckAccepted(operation);
         return plan;
     }
+
+    private ImmutableArray<GatePlan> Gates(IEnumerable<NamedCheckContract> gates) =>
+        [.. gates.Select(gate => GateBook.Make(gate, scope)).OfType<GatePlan>()];
 
     private AcceptedPlan? Accepted(AcceptedContract accepted) =>
         scope.VerdictOf(new EndingContract(accepted.Outcome, [], null, accepted.Origin), "", "") is { } verdict

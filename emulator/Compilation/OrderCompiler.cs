@@ -80,6 +80,7 @@ internal sealed class OrderCompiler(Problems problems)
         (Step Step, bool Described)[] described =
         [
             (Step.Access, operation.Access.Count > 0),
+            (Step.Limits, operation.Limits.Count > 0),
             (Step.Body, operation.Body is not null),
             (Step.Fields, operation.Fields.Count > 0),
             (Step.Media, operation.Media is not null),

@@ -15,8 +15,8 @@ internal sealed record ExampleContract(
     Origin Origin
 );
 
-/// <summary>What must be so before the request: the edition, the accounts that exist, the scenario asked for.</summary>
-internal sealed record ExampleGiven(string Edition, Tree? Accounts, string? Scenario);
+/// <summary>What must be so before the request: edition, accounts that exist, scenario asked for, limits on.</summary>
+internal sealed record ExampleGiven(string Edition, Tree? Accounts, string? Scenario, bool Limits);
 
 /// <summary>The request, its path from the provider's own root, its body as text; no body is null.</summary>
 internal sealed record ExampleRequest(string Method, string Path, IReadOnlyList<HeaderContract> Headers, string? Body);

@@ -57,7 +57,8 @@ internal sealed class ExampleReader(Problems problems)
     private static ExampleGiven ReadGiven(MapReader? reader)
     {
         var edition = reader?.Text("edition") ?? ContractFolder.Documented;
-        var given = new ExampleGiven(edition, reader?.Take("accounts"), reader?.Text("scenario"));
+        var limits = reader?.Word("limits") == "on";
+        var given = new ExampleGiven(edition, reader?.Take("accounts"), reader?.Text("scenario"), limits);
         reader?.Done();
         return given;
     }

@@ -8,6 +8,7 @@ internal sealed record OperationContract(
     IReadOnlyList<ConditionContract> When,
     IReadOnlyList<TextAt> Order,
     IReadOnlyList<NamedCheckContract> Access,
+    IReadOnlyList<NamedCheckContract> Limits,
     BodyContract? Body,
     IReadOnlyList<FieldContract> Fields,
     IReadOnlyList<TextAt> CollectsFaults,

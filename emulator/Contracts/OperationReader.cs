@@ -43,7 +43,8 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
     private OperationContract Read(string method, string[] paths, IReadOnlyList<ConditionContract> when)
     {
         reader.Text("about");
-        var (fields, order) = (new FieldReader(problems), reader.TextsAt("order"));
+        var (fields, limits) = (new FieldReader(problems), reader.Entries("limits"));
+        var order = OrderReader.Read(reader, limits);
         var operation = new OperationContract(
             name,
             method,
@@ -51,6 +52,7 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
             when,
             order,
             Gates.ReadAll(reader.Entries("access")),
+            Gates.ReadAll(limits),
             reader.Child("body", "the body") is { } body ? BodyReader.Read(body) : null,
             fields.ReadAll(reader.Entries("fields")),
             FaultsReader.Read(reader, order),

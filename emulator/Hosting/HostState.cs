@@ -65,6 +65,7 @@ internal sealed record HostState(
         {
             PublicUrl = settings.PublicUrl,
             Magic = settings.Magic,
+            Limits = settings.Limits,
             Bodies = new BodyRoom(settings.BodyBytes > 0 ? settings.BodyBytes : BodyRoom.Usually),
         };
 

@@ -11,6 +11,7 @@ internal sealed record Settings
     public TimeSpan? Watch { get; init; } = WatchUsually;
     public string Edition { get; init; } = "documented";
     public string Accounts { get; init; } = "open";
+    public bool Limits { get; init; }
     public string Sessions { get; init; } = "open";
     public string SessionFrom { get; init; } = "name";
     public int SessionLimit { get; init; } = 2000;

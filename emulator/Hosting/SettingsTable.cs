@@ -45,6 +45,13 @@ internal static class SettingsTable
             (settings, text) => settings with { Accounts = text }
         ),
         new(
+            "limits",
+            "on, off",
+            "off",
+            "whether requests are counted and refused as the provider documents it",
+            (settings, text) => OneOf(text, "on", "off") ? settings with { Limits = text == "on" } : null
+        ),
+        new(
             "sessions",
             "open, required",
             "open",

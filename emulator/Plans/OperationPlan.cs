@@ -13,6 +13,7 @@ internal sealed record OperationPlan(
     ImmutableArray<Condition> When,
     ImmutableArray<Step> Order,
     ImmutableArray<GatePlan> Access,
+    ImmutableArray<GatePlan> Limits,
     BodyPlan Body,
     ImmutableArray<FieldPlan> Fields,
     ImmutableArray<Step> CollectsFaults,
@@ -34,6 +35,9 @@ internal sealed record OperationPlan(
 internal enum Step
 {
     Access,
+
+    /// <summary>How many may come; asked only where limits are on.</summary>
+    Limits,
     Body,
     Fields,
     Media,

@@ -3,7 +3,7 @@ using Emulator.Plans;
 
 namespace Emulator.Serving;
 
-/// <summary>Steps Access and Readiness: who is asking, and can the account do this now?</summary>
+/// <summary>Steps Access, Limits and Readiness: who is asking, how often, and can the account do it now?</summary>
 internal static class CheckGates
 {
     public static Verdict? Run(Exchange exchange, ImmutableArray<GatePlan> gates, Step step)

@@ -32,6 +32,9 @@ internal sealed partial class Exchange : IChanges
 
     public int FaultCount => Faults.Count;
 
+    /// <summary>Whether requests are counted, and refused when there are too many.</summary>
+    public bool LimitsOn { get; set; }
+
     public IMemory Memory => Session.Memory;
 
     public ReadOnlySpan<char> Capture(string name) => CaptureMemory(name).Span;

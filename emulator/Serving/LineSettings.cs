@@ -14,6 +14,9 @@ internal sealed record LineSettings(
     /// <summary>The address that replies give for this server; empty when the request's own counts.</summary>
     public string PublicUrl { get; init; } = "";
 
+    /// <summary>Whether requests are counted where the session does not say.</summary>
+    public bool Limits { get; init; }
+
     /// <summary>The room that large bodies share while they are in flight.</summary>
     public BodyRoom Bodies { get; init; } = new(BodyRoom.Usually);
 

@@ -34,6 +34,7 @@ internal sealed class ResolveSession(Sessions sessions, LineSettings settings)
         exchange.Session = session;
         exchange.InSession = session.Enter(exchange.Started);
         exchange.Accounts = session.Accounts ?? sessions.Accounts;
+        exchange.LimitsOn = session.Setup.Limits ?? settings.Limits;
         return name is null && settings.SessionsRequired
             ? RefusalOutcome.Verdict(Refusals.SessionRequired(), "session")
             : null;

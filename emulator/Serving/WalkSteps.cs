@@ -58,6 +58,7 @@ internal static class WalkSteps
         step switch
         {
             Step.Access => CheckGates.Run(exchange, operation.Access, step),
+            Step.Limits => exchange.LimitsOn ? CheckGates.Run(exchange, operation.Limits, step) : null,
             Step.Body => CheckBody.Run(exchange),
             Step.Fields => CheckFields.Run(exchange),
             Step.Readiness => CheckGates.Run(exchange, operation.Readiness, step),

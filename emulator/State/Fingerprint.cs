@@ -15,7 +15,7 @@ internal static class Fingerprint
     public static bool Is(string text) =>
         text.StartsWith(Mark, StringComparison.Ordinal)
         && text.Length == Mark.Length + (2 * Bytes)
-        && text.AsSpan(Mark.Length).IndexOfAnyExcept("0123456789abcdef") < 0;
+        && text.Skip(Mark.Length).All(char.IsAsciiHexDigitLower);
 
     public static string Of(ReadOnlySpan<char> secret)
     {

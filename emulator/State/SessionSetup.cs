@@ -15,6 +15,9 @@ internal sealed record SessionSetup(
 {
     public static readonly SessionSetup Plain = new([], FrozenDictionary<string, string>.Empty, null, null, default);
 
+    /// <summary>Whether its requests are counted; null when the server's setting counts.</summary>
+    public bool? Limits { get; init; }
+
     /// <summary>The key under which an edition for all providers is kept.</summary>
     public const string AllProviders = "*";
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Emulator.Tests.Serving;
-using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Admin;
 

@@ -35,7 +35,6 @@ public sealed class GupshupClientTests : IAsyncLifetime
     [InlineData("gupshup/", "Authorization")]
     [InlineData("gupshup@observed/", "token")]
     [InlineData("gupshup@told-later/", "Authorization")]
-    [InlineData("gupshup@rate-limited/", "Authorization")]
     [InlineData("_emulator/s/client-test/gupshup/", "token")]
     public async Task Works_as_against_the_provider(string prefix, string header)
     {

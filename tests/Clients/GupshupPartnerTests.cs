@@ -105,9 +105,7 @@ public sealed class GupshupPartnerTests : IAsyncLifetime
     public async Task Too_many_requests_are_refused_where_they_are_counted()
     {
         using var api = _server.NewClient();
-        using var frozen = new StringContent(
-            """{"edition":"rate-limited","clock":{"freeze":"2026-01-31T12:00:00Z"}}"""
-        );
+        using var frozen = new StringContent("""{"limits":"on","clock":{"freeze":"2026-01-31T12:00:00Z"}}""");
         using var opened = await api.PutAsync(new Uri("_emulator/api/sessions/counted", UriKind.Relative), frozen);
         Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
         var counted = new Uri(_server.Address, "_emulator/s/counted/");

@@ -3,7 +3,7 @@ using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Guide;
 
-/// <summary>A server over all the guide's fragments, started once.</summary>
+/// <summary>A server over all the guide's fragments, started once, with limits on.</summary>
 public sealed class GuideServer : IAsyncLifetime
 {
     internal TestServer Server { get; private set; } = null!;
@@ -13,7 +13,14 @@ public sealed class GuideServer : IAsyncLifetime
     {
         using var contracts = new GuideContracts();
         contracts.WriteFragments();
-        Server = await TestServer.StartAsync(new Settings { Contracts = contracts.Path, Watch = null });
+        Server = await TestServer.StartAsync(
+            new Settings
+            {
+                Contracts = contracts.Path,
+                Watch = null,
+                Limits = true,
+            }
+        );
     }
 
     public async Task DisposeAsync() => await Server.DisposeAsync();

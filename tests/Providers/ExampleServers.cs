@@ -7,7 +7,7 @@ namespace Emulator.Tests.Providers;
 /// <summary>The servers that the examples need: one for each edition and set of accounts, started once.</summary>
 public sealed class ExampleServers : IAsyncLifetime
 {
-    private readonly Dictionary<(string Edition, string Accounts), TestServer> _servers = [];
+    private readonly Dictionary<(string Edition, string Accounts, bool Limits), TestServer> _servers = [];
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -21,10 +21,15 @@ public sealed class ExampleServers : IAsyncLifetime
 
     internal async Task<TestServer> ForAsync(ExampleGiven given)
     {
-        var key = (given.Edition, Accounts: given.Accounts is { } tree ? Examples.Json(tree) : "open");
+        var key = (given.Edition, Accounts: given.Accounts is { } tree ? Examples.Json(tree) : "open", given.Limits);
         if (!_servers.TryGetValue(key, out var server))
         {
-            var settings = new Settings { Edition = key.Edition, Accounts = key.Accounts };
+            var settings = new Settings
+            {
+                Edition = key.Edition,
+                Accounts = key.Accounts,
+                Limits = key.Limits,
+            };
             _servers[key] = server = await TestServer.StartAsync(settings);
         }
 

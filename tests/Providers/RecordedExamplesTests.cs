@@ -63,8 +63,12 @@ public sealed class RecordedExamplesTests(ExampleServers servers) : IClassFixtur
     [Fact]
     public void There_are_examples_to_replay() => Assert.True(Examples.Files.Count >= 45);
 
-    private static (string, string) GivenOf(ExampleContract example) =>
-        (example.Given.Edition, example.Given.Accounts is { } accounts ? Examples.Json(accounts) : "open");
+    private static (string, string, bool) GivenOf(ExampleContract example) =>
+        (
+            example.Given.Edition,
+            example.Given.Accounts is { } accounts ? Examples.Json(accounts) : "open",
+            example.Given.Limits
+        );
 
     private static async Task AskInTurnAsync(TestServer server, IEnumerable<ExampleContract> examples)
     {

@@ -20,10 +20,10 @@ internal sealed class GatesServer : IAsyncDisposable
 
     public SteppedClock Clock { get; }
 
-    public static async Task<GatesServer> StartAsync()
+    public static async Task<GatesServer> StartAsync(Settings? settings = null)
     {
         var clock = new SteppedClock();
-        var settings = new Settings { Contracts = Repository.PathOf("tests/acme") };
+        settings = (settings ?? new Settings()) with { Contracts = Repository.PathOf("tests/acme") };
         return new GatesServer(await TestServer.StartAsync(settings, new HostParts(clock)), clock);
     }
 

@@ -10,7 +10,8 @@ internal static class ExampleWords
         "what must be so before",
         new KeyShape("edition", new TextShape("observed"), "the edition it shows"),
         new KeyShape("accounts", new TreeShape(), "the accounts that exist"),
-        new KeyShape("scenario", new TextShape("rate-limited"), "the scenario that is asked for")
+        new KeyShape("scenario", new TextShape("rate-limited"), "the scenario that is asked for"),
+        new KeyShape("limits", new WordShape("on", "off"), "whether requests are counted; off when nothing is said")
     );
 
     public static readonly MapShape Request = new(

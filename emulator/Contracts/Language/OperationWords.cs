@@ -58,6 +58,11 @@ internal static class OperationWords
         new("about", new TextShape("Sends an image."), "a line for people"),
         new("order", Order, "the steps, as the provider checks"),
         new("access", new NamesShape(Gate), "who is asking: named gates, in order"),
+        new(
+            "limits",
+            new NamesShape(Gate),
+            "how many may come: named gates, in order, asked only where limits are on; after access unless 'order' says"
+        ),
         new("body", Body, Body.About),
         new("fields", new NamesShape(CheckWords.Check), "named checks of fields, in order"),
         new("faults", FaultWords.Either, "whether the first fault of a step ends it, or all of them are collected"),

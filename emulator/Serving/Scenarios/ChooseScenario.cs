@@ -8,7 +8,7 @@ namespace Emulator.Serving.Scenarios;
 /// <summary>Does anybody want this request to be answered by a scenario, and whose wish counts?</summary>
 internal sealed class ChooseScenario(LineSettings settings)
 {
-    private readonly FindAskers _askers = new(settings);
+    private readonly ScenarioAskers _askers = new(settings);
 
     /// <summary>
     /// Before the first step. A wish that depends on what the body says, as a magic recipient does, waits until the

@@ -42,6 +42,7 @@ internal static class ExampleOfOutcome
 
     private static GatePlan? GateTo(Verdict verdict, OperationPlan operation) =>
         operation
-            .Access.Concat(operation.Readiness)
+            .Access.Concat(operation.Limits)
+            .Concat(operation.Readiness)
             .FirstOrDefault(gate => gate.Verdict.Outcome.Name == verdict.Outcome.Name);
 }

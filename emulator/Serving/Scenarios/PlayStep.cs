@@ -20,6 +20,7 @@ internal static class PlayStep
     private static Verdict? Play(Exchange exchange, WantedScenario wanted, ScriptStep step)
     {
         var does = step.Does;
+        exchange.LimitsOn |= does.Limits;
         exchange.Wire = WireOf(exchange, step);
         exchange.LaterAfter = does.Later?.With(step.Value) is { } ticks ? TimeSpan.FromTicks(ticks) : null;
         exchange.Acted = new ActedScenario(wanted.Asker.Wish.Text, wanted.Asker.Shown, step.Number)

@@ -7,7 +7,7 @@ using Emulator.Wording;
 namespace Emulator.Serving.Scenarios;
 
 /// <summary>Finds everybody who asks for a scenario, in the order in which they count.</summary>
-internal sealed class FindAskers(LineSettings settings)
+internal sealed class ScenarioAskers(LineSettings settings)
 {
     /// <summary>Null when nobody does, as nearly always.</summary>
     public List<ScenarioCandidate>? Of(Exchange exchange)
