@@ -3,12 +3,17 @@ using Emulator.Hosting;
 
 namespace Emulator.Cli;
 
-/// <summary>The verb 'check': every problem of the contracts, or what they stand on.</summary>
+/// <summary>The verb 'check': every problem of contracts and scenarios, or what the contracts stand on.</summary>
 internal sealed class CheckVerb(Terminal terminal, TimeProvider wall)
 {
     public int Run(Settings settings)
     {
         if (LoadedContracts.Load(settings, terminal, _ => true) is not { } providers)
+        {
+            return ExitCode.Failed;
+        }
+
+        if (LoadedScenarios.Load(settings, terminal) is null)
         {
             return ExitCode.Failed;
         }

@@ -36,12 +36,12 @@ internal static class CommandLine
         return await RunVerbAsync(verb, words, settings!, terminal);
     }
 
-    /// <summary>The verb, the words that stand behind it, which one verb alone takes, and the flags.</summary>
+    /// <summary>The verb, the words that stand behind it, which two verbs alone take, and the flags.</summary>
     private static (string Verb, string[] Words, string[] Flags) Divide(string[] arguments)
     {
         if (arguments is not [['-', ..], ..] and [var verb, .. var rest])
         {
-            var words = verb == "explain" ? rest.TakeWhile(word => !word.StartsWith('-')).ToArray() : [];
+            var words = verb is "explain" or "schema" ? rest.TakeWhile(word => !word.StartsWith('-')).ToArray() : [];
             return (verb, words, rest[words.Length..]);
         }
 
@@ -57,7 +57,8 @@ internal static class CommandLine
             "check" => new CheckVerb(terminal, TimeProvider.System).Run(settings),
             "routes" => new RoutesVerb(terminal).Run(settings),
             "explain" => new ExplainVerb(terminal).Run(settings, words),
-            "schema" => new SchemaVerb(terminal).Run(),
+            "scenarios" => new ScenariosVerb(terminal).Run(settings),
+            "schema" => new SchemaVerb(terminal).Run(words),
             "healthcheck" => await new HealthVerb(terminal).RunAsync(settings),
             _ => await new ServeVerb(terminal).RunAsync(settings),
         };

@@ -6,7 +6,17 @@ namespace Emulator.Cli;
 /// <summary>What --help prints: verbs, then every setting, made from the table.</summary>
 internal static class HelpText
 {
-    public static readonly string[] Verbs = ["serve", "check", "routes", "explain", "schema", "healthcheck", "help"];
+    public static readonly string[] Verbs =
+    [
+        "serve",
+        "check",
+        "routes",
+        "scenarios",
+        "explain",
+        "schema",
+        "healthcheck",
+        "help",
+    ];
 
     public static string Make()
     {
@@ -14,12 +24,15 @@ internal static class HelpText
         text.Append("Answers as WhatsApp image-sending APIs answer. Point your base URL at it.").Append('\n');
         text.Append('\n');
         text.Append("  serve         run the server (what happens when no verb is given)").Append('\n');
-        text.Append("  check         read the contracts, print every problem, or what they stand on").Append('\n');
+        text.Append("  check         read contracts and scenarios, print every problem, or what they stand on")
+            .Append('\n');
         text.Append("  routes        print the table of routes").Append('\n');
+        text.Append("  scenarios     print the table of failures that can be asked for by name").Append('\n');
         text.Append("  explain PROVIDER [OPERATION]").Append('\n');
         text.Append("                say in plain words what is checked, in which order; --edition NAME picks one")
             .Append('\n');
-        text.Append("  schema        print the JSON schema of contract files").Append('\n');
+        text.Append("  schema        print the JSON schema of contract files; 'schema scenarios' that of scenarios")
+            .Append('\n');
         text.Append("  healthcheck   ask the server at --urls whether it is ready").Append('\n');
         text.Append("  help          print this").Append('\n');
         text.Append('\n');

@@ -17,13 +17,9 @@ internal sealed class HeaderCompiler(PayloadCompiler payloads, Problems problems
 
     public HeaderPlan Compile(HeaderContract header)
     {
-        if (header.Name.Length == 0 || header.Name.AsSpan().ContainsAnyExcept(InHeaderNames))
+        if (WrongName(header.Name) is { } wrong)
         {
-            problems.Add(header.Origin, $"'{header.Name}' cannot name a header; use letters, digits and hyphens");
-        }
-        else if (WrittenByServer.Contains(header.Name, StringComparer.OrdinalIgnoreCase))
-        {
-            problems.Add(header.Origin, $"header '{header.Name}' is written by the server; take it out");
+            problems.Add(header.Origin, wrong);
         }
 
         var payload = payloads.Text(header.Value, HeaderEscaping.Instance, header.Origin);
@@ -31,4 +27,12 @@ internal sealed class HeaderCompiler(PayloadCompiler payloads, Problems problems
             ? new HeaderPlan(header.Name, Encoding.ASCII.GetString(constant), null)
             : new HeaderPlan(header.Name, null, payload);
     }
+
+    /// <summary>What is wrong with the name of a header; null when nothing is.</summary>
+    public static string? WrongName(string name) =>
+        name.Length == 0 || name.AsSpan().ContainsAnyExcept(InHeaderNames)
+            ? $"'{name}' cannot name a header; use letters, digits and hyphens"
+        : WrittenByServer.Contains(name, StringComparer.OrdinalIgnoreCase)
+            ? $"header '{name}' is written by the server; take it out"
+        : null;
 }

@@ -1,10 +1,11 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Emulator.Tests.Providers;
 
 /// <summary>A send of an image as a real client makes it, whose it is, and what it ends in when all is well.</summary>
-internal sealed record RealSend(string Path, string Credential, string Body, string Account, string Outcome)
+internal sealed partial record RealSend(string Path, string Credential, string Body, string Account, string Outcome)
 {
     private const string Link = "https://images.emulator.test/a.jpg";
     private const string ByMeta =
@@ -65,7 +66,13 @@ internal sealed record RealSend(string Path, string Credential, string Body, str
         return request;
     }
 
+    /// <summary>The body with another recipient, which is its only text of digits alone.</summary>
+    public string WithRecipient(string recipient) => Digits().Replace(Body, $"\"{recipient}\"");
+
     /// <summary>The name of the outcome that a reply tells of.</summary>
     public static string OutcomeOf(HttpResponseMessage reply) =>
         reply.Headers.GetValues("X-Emulator-Verdict").Single().Split(';')[0];
+
+    [GeneratedRegex("\"[0-9]+\"", RegexOptions.None, 1000)]
+    private static partial Regex Digits();
 }

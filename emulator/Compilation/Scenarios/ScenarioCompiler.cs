@@ -18,7 +18,12 @@ internal sealed class ScenarioCompiler(Catalog catalog, Problems problems)
         var tree = JsonTree.ReadAny(file, text, problems);
         if (tree is not TreeMap map)
         {
-            problems.Add(tree?.Origin ?? new Origin(file, 1, 1), "a scenario is a map that begins 'scenario: NAME'");
+            if (problems.Count == before)
+            {
+                var origin = tree?.Origin ?? new Origin(file, 1, 1);
+                problems.Add(origin, "a scenario is a map that begins 'scenario: NAME'");
+            }
+
             return null;
         }
 
@@ -31,7 +36,7 @@ internal sealed class ScenarioCompiler(Catalog catalog, Problems problems)
         var reader = new MapReader(map, "the scenario", problems, ScenarioWords.File);
         reader.Word("format");
         reader.Demand("format");
-        _scope.Takes = Taken(reader.Child("value", "'value'"));
+        _scope.Takes = new TakenValueCompiler(problems).Compile(reader.Child("value", "'value'"));
         var name = reader.Required("scenario");
         CheckName(name, reader);
         var plan = new ScenarioPlan(name, reader.Required("about"), Word(reader, "group"), Word(reader, "how-real"), [])
@@ -56,40 +61,21 @@ internal sealed class ScenarioCompiler(Catalog catalog, Problems problems)
 
     private void CheckName(string name, MapReader reader)
     {
-        if (!Wish.IsName(name) || name != name.ToLowerInvariant() || name == Wish.AsJudged)
+        if (name.Length > 0 && (!IsName(name) || name == Wish.AsJudged))
         {
             problems.Add(
-                reader.Origin,
+                reader.Map.Find("scenario")!.Value.Origin,
                 $"'{name}' cannot name a scenario; use lower-case letters, digits and hyphens, a letter first, "
                     + $"and not '{Wish.AsJudged}'"
             );
         }
     }
 
-    private TakenValue? Taken(MapReader? reader)
-    {
-        if (reader is null)
-        {
-            return null;
-        }
-
-        var kind = Word(reader, "is") switch
-        {
-            "bytes" => ValueKind.Bytes,
-            "number" => ValueKind.Number,
-            _ => ValueKind.Time,
-        };
-        var text = reader.Text("otherwise");
-        var otherwise = text is null ? null : ValueKinds.Read(kind, text);
-        if (text is not null && otherwise is null)
-        {
-            problems.Add(reader.Origin, $"'otherwise' is '{text}'; write {ValueKinds.Sample(kind)}");
-        }
-
-        var taken = new TakenValue(kind, otherwise, reader.Required("about"));
-        reader.Done();
-        return taken;
-    }
+    /// <summary>What begins with a digit would be taken for a value, as in 'upload-media:25s'.</summary>
+    private static bool IsName(string name) =>
+        Wish.IsName(name)
+        && char.IsAsciiLetterLower(name[0])
+        && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
     private ImmutableArray<ScenarioStep> Steps(MapReader reader)
     {
@@ -100,18 +86,31 @@ internal sealed class ScenarioCompiler(Catalog catalog, Problems problems)
 
         var steps = new StepCompiler(_scope);
         var items = reader.Items("steps");
-        if (items.Count == 0)
+        if (reader.Map.Find("steps") is { Value: TreeList { Items.Count: 0 } empty })
         {
-            problems.Add(reader.Map.Find("steps")!.Origin, "'steps' is empty; write what happens");
+            problems.Add(empty.Origin, "'steps' is empty; write what happens");
         }
 
         return [.. items.Select(steps.Compile).OfType<ScenarioStep>()];
     }
 
-    private long Rounds(MapReader reader) =>
-        reader.Text("rounds") is ScenarioWords.Forever ? ScenarioStep.Forever
-        : _scope.Amount(reader, "rounds", ValueKind.Number) is { IsTaken: false } amount ? amount.Written
-        : 1;
+    private long Rounds(MapReader reader)
+    {
+        var text = reader.Text("rounds");
+        if (text is null or ScenarioWords.Forever)
+        {
+            return text is null ? 1 : ScenarioStep.Forever;
+        }
+
+        if (ValueKinds.Read(ValueKind.Number, text) is { } number)
+        {
+            return number;
+        }
+
+        var sample = $"{ValueKinds.Sample(ValueKind.Number)}, or '{ScenarioWords.Forever}'";
+        problems.Add(reader.Map.Find("rounds")!.Value.Origin, $"'rounds' is '{text}'; write {sample}");
+        return 1;
+    }
 
     private string Code(MapReader reader)
     {

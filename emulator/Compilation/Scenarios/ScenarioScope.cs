@@ -37,7 +37,7 @@ internal sealed class ScenarioScope(Catalog catalog, Problems problems)
             return new Amount(0, IsTaken: true);
         }
 
-        if (ValueKinds.Read(kind, text) is { } number && (number > 0 || kind is not ValueKind.Number))
+        if (ValueKinds.Read(kind, text) is { } number)
         {
             return new Amount(number, IsTaken: false);
         }

@@ -1,8 +1,5 @@
-using System.Text;
 using Emulator.Contracts;
 using Emulator.Contracts.Language;
-using Emulator.Plans;
-using Emulator.Plans.Payloads;
 using Emulator.Plans.Scenarios;
 
 namespace Emulator.Compilation.Scenarios;
@@ -10,8 +7,6 @@ namespace Emulator.Compilation.Scenarios;
 /// <summary>Compiles one step of a scenario.</summary>
 internal sealed class StepCompiler(ScenarioScope scope)
 {
-    private const string Made = "invented";
-
     private static readonly WireFault[] CountBytes =
     [
         WireFault.ResetMidway,
@@ -35,7 +30,7 @@ internal sealed class StepCompiler(ScenarioScope scope)
         var step = new ScenarioStep
         {
             Outcomes = [.. outcomes.Select(outcome => outcome.Text)],
-            Reply = Reply(reader.Child("reply", "'reply'")),
+            Reply = new OwnReplyCompiler(scope.Problems).Compile(reader.Child("reply", "'reply'")),
             Delay = new DelayCompiler(scope).Compile(reader),
             Fault = WireFaults.Of(reader.Word("fault") ?? ""),
             Bytes = scope.Amount(reader, "bytes", ValueKind.Bytes),
@@ -48,28 +43,6 @@ internal sealed class StepCompiler(ScenarioScope scope)
         reader.Done();
         Check(step, map);
         return step;
-    }
-
-    /// <summary>A reply that no provider gives; it says so wherever it is shown.</summary>
-    private static OutcomePlan? Reply(MapReader? reader)
-    {
-        if (reader is null)
-        {
-            return null;
-        }
-
-        reader.Demand("status");
-        var headers = reader
-            .Entries("headers")
-            .Select(entry => new HeaderPlan(entry.Name, (entry.Value as TreeText)?.Value ?? "", null));
-        var body = Encoding.UTF8.GetBytes(reader.Text("body") ?? "");
-        var reply = new ReplyPlan(
-            reader.WholeNumber("status", 200) ?? 200,
-            [.. headers],
-            body.Length == 0 ? Payload.Empty : Payload.Of(body)
-        );
-        reader.Done();
-        return new OutcomePlan("reply", reply, [], Made, "");
     }
 
     private void Check(ScenarioStep step, TreeMap map)

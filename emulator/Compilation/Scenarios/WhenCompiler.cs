@@ -43,7 +43,16 @@ internal sealed class WhenCompiler(ScenarioScope scope)
 
     private FieldCondition Field(TreeEntry entry)
     {
+        // Checked as contracts check theirs; looked up by its name, for every provider has an index of its own.
+        _ = new FieldWays(new FieldIndex(), scope.Problems).One(entry.Name, entry.Origin);
+        var before = scope.Problems.Count;
         var texts = new MapReader(new TreeMap(entry.Origin, [entry]), "'field'", scope.Problems).TextsAt(entry.Name);
+        if (texts.Count == 0 && scope.Problems.Count == before)
+        {
+            var problem = $"'{entry.Name}' says nothing; write present, absent, or what it may be like";
+            scope.Problems.Add(entry.Value.Origin, problem);
+        }
+
         return new FieldCondition(
             FieldPath.Of(entry.Name),
             texts.Any(text => text.Text == "present"),

@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Emulator.Contracts.Language;
 
 namespace Emulator.Compilation.Schema;
@@ -13,24 +10,5 @@ internal static class ContractSchema
 
     private static readonly MapShape[] Files = [.. Contracts, ExampleWords.File];
 
-    private static readonly JsonSerializerOptions Layout = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static string Make()
-    {
-        var definitions = new SchemaDefinitions();
-        var files = Files.Select(file => (JsonNode)definitions.Reference(file, Strictness.Whole)).ToArray();
-        var schema = new JsonObject
-        {
-            ["$schema"] = "http://json-schema.org/draft-07/schema#",
-            ["title"] = "A contract file of the image-send provider emulator",
-            ["anyOf"] = new JsonArray(files),
-            ["definitions"] = definitions.All,
-        };
-        return schema.ToJsonString(Layout) + "\n";
-    }
+    public static string Make() => SchemaText.Make("A contract file of the image-send provider emulator", Files);
 }

@@ -85,7 +85,7 @@ internal static class ScenarioWords
         "scenario",
         "a failure that is asked for by its name",
         KeyShape.Needed("format", new WordShape("1"), "the version of the language"),
-        KeyShape.Needed("scenario", new TextShape("slow") { Pattern = "^[a-z0-9][a-z0-9-]*$" }, "its name"),
+        KeyShape.Needed("scenario", new TextShape("slow") { Pattern = "^[a-z][a-z0-9-]*$" }, "its name"),
         KeyShape.Needed("about", new TextShape("The reply comes late."), "what happens, in plain words"),
         KeyShape.Needed("group", new WordShape(Groups), "where lists show it"),
         KeyShape.Needed("how-real", new WordShape(Degrees), "whether providers say so, were seen to, or it is made up"),

@@ -92,76 +92,15 @@ internal sealed class ScriptBuilder(ProviderPlan provider, Func<string, Scenario
 
     private Refusal? AddScenario(WishItem item, ScenarioPlan scenario, bool isLast)
     {
-        var value = scenario.Takes?.Otherwise;
-        if (item.Value.Length > 0)
-        {
-            value = scenario.Takes is { } takes ? ValueKinds.Read(takes.Kind, item.Value) : null;
-            if (value is null)
-            {
-                var sample = scenario.Takes is null ? "" : ValueKinds.Sample(scenario.Takes.Kind);
-                return ScenarioRefusals.WrongValue(item.Name, item.Value, sample);
-            }
-        }
-
+        var (steps, refusal) = new ScenarioSteps(provider, scenario).Of(item, isLast, start: _steps.Count);
         _when.Add(scenario.When);
-        var start = _steps.Count;
-        var rounds = Math.Max(1, item.Times);
-        for (var i = 0; i < scenario.Steps.Length; i++)
-        {
-            var step = scenario.Steps[i];
-            if (VerdictOf(step, scenario.Name, out var verdict) is { } refusal)
-            {
-                return refusal;
-            }
-
-            var endsRound = i == scenario.Steps.Length - 1;
-            var goesOn = endsRound && isLast && item.Times == 0 && scenario.Rounds == 1;
-            _steps.Add(
-                new ScriptStep(step, item.Name)
-                {
-                    Verdict = verdict,
-                    Value = value,
-                    Times = step.Times?.With(value) ?? (goesOn ? ScenarioStep.Forever : 1),
-                    For = step.For?.With(value) is { } ticks ? TimeSpan.FromTicks(ticks) : null,
-                    Number = start + i + 1,
-                    RoundStart = start,
-                    EndsRound = endsRound,
-                    Rounds = scenario.Rounds == ScenarioStep.Forever ? ScenarioStep.Forever : scenario.Rounds * rounds,
-                }
-            );
-        }
-
-        return null;
+        _steps.AddRange(steps);
+        return refusal;
     }
-
-    private Refusal? VerdictOf(ScenarioStep step, string scenario, out Verdict? verdict)
-    {
-        verdict = step.Reply is { } reply
-            ? new Verdict(reply with { Name = scenario }, ProviderPlan.AskedFor, "a reply of the scenario's own")
-            : null;
-        foreach (var name in step.Outcomes)
-        {
-            if (name == Wish.AsJudged)
-            {
-                return null;
-            }
-
-            verdict = provider.Outcomes.GetValueOrDefault(name) ?? provider.Generic.GetValueOrDefault(name);
-            if (verdict is not null)
-            {
-                verdict = verdict with { Subject = ProviderPlan.AskedFor };
-                return null;
-            }
-        }
-
-        return step.Outcomes.IsEmpty ? null : Unmapped(scenario);
-    }
-
-    private Refusal Unmapped(string name) => ScenarioRefusals.Unmapped(name, provider.Name, provider.Generic.Keys);
 
     private Refusal Refuse(string name) =>
         GenericNames.All.Contains(name)
-            ? Unmapped(name)
+            ? ScenarioRefusals.Unmapped(name, provider.Name, provider.Generic.Keys)
             : ScenarioRefusals.Unknown(
                 name,
                 provider.Name,

@@ -19,7 +19,7 @@ internal static class ValueKinds
         {
             ValueKind.Time => Duration.Read(text)?.Ticks,
             ValueKind.Bytes => ByteSize.Read(text),
-            _ => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+            _ => Number(text),
         };
 
     public static string Sample(ValueKind kind) =>
@@ -29,4 +29,10 @@ internal static class ValueKinds
             ValueKind.Bytes => "a number of bytes such as 100 or 64KB",
             _ => "a number such as 3",
         };
+
+    /// <summary>A step for no request at all would never let the next one have its turn.</summary>
+    private static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : null;
 }
