@@ -14,6 +14,15 @@ internal sealed class ArmedReader(HttpRequest request, AdminContext context, Ses
 
     private readonly Catalog _catalog = (session.Contracts ?? context.Catalog).Current;
 
+    /// <summary>What a session was opened with.</summary>
+    public static ArmedScenario FromSetup(long id, Wish wish, Session session) =>
+        new(
+            id,
+            wish,
+            new ArmedFor("", "", "", ""),
+            new ArmedBounds(null, null, "the session's setup", session.StartedAt)
+        );
+
     /// <summary>The scenario; or a refusal; or neither, and the problems say what is wrong.</summary>
     public (ArmedScenario? Armed, Refusal? Refusal) Read(string text)
     {

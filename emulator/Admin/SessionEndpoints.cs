@@ -48,15 +48,23 @@ internal static class SessionEndpoints
         }
 
         var problems = new Problems();
-        if (new SetupReader(context.Catalog.Current, problems).Read(text) is not { } setup)
+        if (new SetupReader(context.Catalog.Current, context.Scenarios.Current, problems).Read(text) is not { } setup)
         {
             return AdminResult.Refuse(problems);
         }
 
         var (session, taken) = context.Sessions.Open(name, setup);
-        return session is not null
-            ? AdminResult.Json(SessionView.Of(session, request, context))
-            : AdminResult.Refuse(Refusals.ClaimTaken(Word(taken!.Claim.Kind), taken.Claim.Key, taken.Owner));
+        if (session is null)
+        {
+            return AdminResult.Refuse(Refusals.ClaimTaken(Word(taken!.Claim.Kind), taken.Claim.Key, taken.Owner));
+        }
+
+        if (setup.Scenario is { } wish)
+        {
+            session.Armed.TryAdd(ArmedReader.FromSetup(context.Sessions.NextArmed(), wish, session));
+        }
+
+        return AdminResult.Json(SessionView.Of(session, request, context));
     }
 
     private static string Word(ClaimKind kind) => kind.ToString().ToLowerInvariant();

@@ -20,6 +20,7 @@ internal sealed record SessionView(
     string? Accounts,
     string[]? Contracts,
     string? Seed,
+    string[]? Armed,
     string? Limits,
     string BaseUrl,
     Dictionary<string, string> BaseUrls
@@ -44,6 +45,7 @@ internal sealed record SessionView(
             session.Accounts is { } own ? AccountsView.WordFor(own) : null,
             (session.Contracts as SessionContracts)?.Names.Order(StringComparer.Ordinal).ToArray(),
             session.Setup.Seed,
+            session.Armed.IsEmpty ? null : [.. session.Armed.At(session.Clock.Now).Select(armed => armed.Wish.Text)],
             session.Setup.Limits is { } limits ? (limits ? "on" : "off") : null,
             address,
             (session.Contracts ?? context.Catalog)

@@ -1,13 +1,15 @@
 using Emulator.Compilation;
+using Emulator.Compilation.Scenarios;
 using Emulator.Contracts;
 using Emulator.Plans;
+using Emulator.Plans.Scenarios;
 using Emulator.State;
 using Emulator.Wording;
 
 namespace Emulator.Admin;
 
 /// <summary>Reads what a test says about its session when it opens it.</summary>
-internal sealed class SetupReader(Catalog catalog, Problems problems)
+internal sealed class SetupReader(Catalog catalog, ScenarioBook scenarios, Problems problems)
 {
     private const string Sample = "{\"claims\":[{\"to\":\"+16505550001\"}]}";
 
@@ -49,10 +51,27 @@ internal sealed class SetupReader(Catalog catalog, Problems problems)
             Clock(reader.Child("clock", "the clock"))
         )
         {
+            Scenario = Scenario(reader),
             Limits = reader.OneOf("limits", "on", "off") is { } word ? word == "on" : null,
         };
         reader.Done();
         return problems.Count == 0 ? setup : null;
+    }
+
+    private Wish? Scenario(MapReader reader)
+    {
+        if (reader.Text("scenario") is not { } text)
+        {
+            return null;
+        }
+
+        var (wish, refusal) = new WishCheck(catalog, scenarios).Read(text);
+        if (refusal is not null)
+        {
+            problems.Add(reader.Map.Find("scenario")!.Value.Origin, refusal.Detail.TrimEnd('.'));
+        }
+
+        return wish;
     }
 
     private SessionClaim? Claim(Tree tree)

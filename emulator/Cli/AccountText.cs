@@ -28,6 +28,7 @@ internal static class AccountText
             Places(field),
             field.Flag is { } begins ? $"a flag, {(begins ? "true" : "false")} at first" : "",
             field.Otherwise is not null ? "made up unless listed" : "",
+            field.Time ? "a time" : "",
             field.List ? "a list" : "",
             field.Secret ? "secret" : "",
             field.Optional ? "asked for where it is listed" : "",

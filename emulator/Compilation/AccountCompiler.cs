@@ -64,6 +64,7 @@ internal sealed class AccountCompiler(ProviderScope scope)
         {
             HasDefault = field.Otherwise is not null,
             Optional = field.Optional,
+            Time = field.Time,
         };
 
     private PlacePlan Place(PlaceContract place)

@@ -108,6 +108,13 @@ internal sealed class AccountsCompiler(Catalog catalog, Problems problems)
         {
             reader.Problems.Add(reader.Origin, $"'{field.Name}' is '{texts[0]}'; write true or false");
         }
+        else if (field.Time && texts.Any(text => Instant.Read(text) is null))
+        {
+            reader.Problems.Add(
+                reader.Origin,
+                $"'{field.Name}' is '{texts[0]}'; write a time such as {Instant.Sample}"
+            );
+        }
         else if (!field.List && texts.Length > 1)
         {
             reader.Problems.Add(reader.Origin, $"'{field.Name}' is a list; write a single value");

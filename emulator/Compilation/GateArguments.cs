@@ -56,6 +56,24 @@ internal sealed class GateArguments(NamedCheckContract gate, ProviderScope scope
         return null;
     }
 
+    /// <summary>The one field that holds a time.</summary>
+    public int? Time()
+    {
+        if (Names(gate.Argument) is not [var name])
+        {
+            return Wrong<int?>("one field of the account");
+        }
+
+        var field = Index(name);
+        if (field < 0 || scope.Account.Fields[field].Time)
+        {
+            return field < 0 ? null : field;
+        }
+
+        scope.Problems.Add(gate.Origin, $"'{name}' holds no time; give the field a 'time: true'");
+        return null;
+    }
+
     /// <summary>The arguments as a map of this shape; null, with a problem, when they are none.</summary>
     public MapReader? Read(MapShape shape) =>
         gate.Argument is TreeMap map

@@ -49,6 +49,12 @@ internal static class GateBook
         new("new", "{value} is not in the memory {memory}", GateWords.New, GateMaker.New),
         new("no-account", "there is no account of the key {value}", GateWords.NoAccount, GateMaker.NoAccount),
         new("not-past", "{value}, in seconds since 1970, has not come yet", GateWords.NotPast, GateMaker.NotPast),
+        new(
+            "not-over",
+            "the time {} of the account has not come yet, or none is listed",
+            new TextShape("expires"),
+            gate => gate.Time() is { } field ? new NotOver(field) : null
+        ),
         new("room", "fewer than {for} wait in {in}", GateWords.Room, GateMaker.Room),
     ];
 

@@ -48,6 +48,7 @@ internal sealed class AccountReader(Problems problems)
         )
         {
             Optional = reader.Flag("optional", otherwise: false),
+            Time = reader.Flag("time", otherwise: false),
         };
         reader.Done();
         CheckSecret(field);

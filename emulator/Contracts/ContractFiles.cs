@@ -20,19 +20,18 @@ internal static class ContractFiles
     public static IEnumerable<string> Examples(string folder) => Yaml(Path.Combine(folder, "examples"));
 
     /// <summary>Names, sizes and write times of all contract files; when one changed, it is another text.</summary>
-    public static string State(string root)
+    public static string State(string root) =>
+        StateOf(() => (Directory.Exists(root) ? Providers(root) : []).SelectMany(All));
+
+    /// <summary>The same of some files, which are found while they are asked.</summary>
+    public static string StateOf(Func<IEnumerable<string>> files)
     {
         var state = new StringBuilder();
         try
         {
-            foreach (var folder in Directory.Exists(root) ? Providers(root) : [])
+            foreach (var file in files())
             {
-                // A folder without files counts too: it is a provider that lacks its provider.yaml.
-                state.Append(folder).Append('\n');
-                foreach (var file in Yaml(folder).Concat(Editions(folder)))
-                {
-                    Add(state, file);
-                }
+                Add(state, file);
             }
         }
         catch (Exception vanished) when (vanished is IOException or UnauthorizedAccessException)
@@ -58,7 +57,10 @@ internal static class ContractFiles
         }
     }
 
-    private static IEnumerable<string> Yaml(string folder) =>
+    /// <summary>A folder without files counts too: it is a provider that lacks its provider.yaml.</summary>
+    private static IEnumerable<string> All(string folder) => [folder, .. Yaml(folder), .. Editions(folder)];
+
+    public static IEnumerable<string> Yaml(string folder) =>
         Directory.Exists(folder)
             ? Directory.GetFiles(folder, "*.yaml").Where(IsPlain).Order(StringComparer.Ordinal)
             : [];

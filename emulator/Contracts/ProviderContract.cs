@@ -67,6 +67,9 @@ internal sealed record AccountFieldContract(
 {
     /// <summary>Whether listed accounts may lack it.</summary>
     public bool Optional { get; init; }
+
+    /// <summary>Whether it holds a time.</summary>
+    public bool Time { get; init; }
 }
 
 /// <summary>Where in a request a fact stands, such as a header, with the scheme before it if there is one.</summary>

@@ -50,8 +50,9 @@ internal sealed class EmulatorHost : IAsyncDisposable
         app.UseRouting();
         AdminApi.Map(app, state.Admin);
         app.UseEndpoints(static _ => { });
-        var log = app.Services.GetRequiredService<ILogger<ContractWatch>>();
-        var watch = settings.Watch is { } poll ? new ContractWatch(state.Catalog, poll, wall, log) : null;
+        var log = app.Services.GetRequiredService<ILogger<ReloadFromDisk>>();
+        var disk = new ReloadFromDisk(state.Catalog, state.Admin.Scenarios, log);
+        var watch = settings.Watch is { } poll ? new ContractWatch(disk, poll, wall) : null;
         app.Lifetime.ApplicationStopping.Register(state.Links.Stop);
         return new EmulatorHost(app, watch, state, wall);
     }

@@ -1,25 +1,16 @@
 namespace Emulator.Hosting;
 
-/// <summary>The operating system's word that something in a folder was touched. It may fail to come.</summary>
-internal sealed class FolderEvents(string folder) : IDisposable
+/// <summary>The operating system's word that something in some folders was touched. It may fail to come.</summary>
+internal sealed class FolderEvents(params IReadOnlyList<string> folders) : IDisposable
 {
     private volatile TaskCompletionSource _stir = NewStir();
-    private FileSystemWatcher? _watcher;
+    private FileSystemWatcher?[] _watchers = [];
 
     /// <summary>Begins to listen, or begins anew; where events cannot be had, there are none.</summary>
     public void Listen()
     {
-        _watcher?.Dispose();
-        _watcher = null;
-        try
-        {
-            _watcher = NewWatcher();
-        }
-        catch (Exception impossible)
-            when (impossible is IOException or ArgumentException or UnauthorizedAccessException)
-        {
-            // No such folder now, or no more watches to be had: comparing the files finds what changes.
-        }
+        Dispose();
+        _watchers = [.. folders.Select(TryWatch)];
     }
 
     /// <summary>Waits for an event; no when none came in time.</summary>
@@ -37,9 +28,28 @@ internal sealed class FolderEvents(string folder) : IDisposable
         return true;
     }
 
-    public void Dispose() => _watcher?.Dispose();
+    public void Dispose()
+    {
+        foreach (var watcher in _watchers)
+        {
+            watcher?.Dispose();
+        }
+    }
 
-    private FileSystemWatcher NewWatcher()
+    private FileSystemWatcher? TryWatch(string folder)
+    {
+        try
+        {
+            return NewWatcher(folder);
+        }
+        catch (Exception impossible)
+            when (impossible is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            return null; // No such folder now, or no more watches: comparing the files finds what changes.
+        }
+    }
+
+    private FileSystemWatcher NewWatcher(string folder)
     {
         var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
         watcher.Changed += (_, _) => Stir();

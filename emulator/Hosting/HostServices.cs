@@ -63,7 +63,7 @@ internal static class HostServices
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
         // Whoever edits contracts wants to see that the edit is live.
-        builder.Logging.AddFilter(typeof(ContractWatch).FullName, LogLevel.Information);
+        builder.Logging.AddFilter(typeof(ReloadFromDisk).FullName, LogLevel.Information);
 
         // Were it on, the framework would make an activity for every request.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);

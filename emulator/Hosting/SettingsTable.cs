@@ -1,4 +1,3 @@
-using Emulator.Fetching;
 using Emulator.Wording;
 using static Emulator.Hosting.SettingValues;
 
@@ -29,27 +28,6 @@ internal static class SettingsTable
             "on",
             "whether edits of the contracts are live at once; a time says how often files are compared, else every 2s",
             Watch
-        ),
-        new(
-            "edition",
-            "NAME or PROVIDER=NAME;…",
-            "documented",
-            "which edition answers: as documented or as observed",
-            (settings, text) => settings with { Edition = text }
-        ),
-        new(
-            "accounts",
-            "open, FILE or YAML",
-            "open",
-            "which accounts exist: any, or only those listed",
-            (settings, text) => settings with { Accounts = text }
-        ),
-        new(
-            "limits",
-            "on, off",
-            "off",
-            "whether requests are counted and refused as the provider documents it",
-            (settings, text) => OneOf(text, "on", "off") ? settings with { Limits = text == "on" } : null
         ),
         new(
             "sessions",
@@ -107,55 +85,7 @@ internal static class SettingsTable
             "how much of the files that were uploaded is kept; of the oldest only the facts are left then",
             (settings, text) => Size(text) is { } size ? settings with { MediaBytes = size } : null
         ),
-        new(
-            "scenario",
-            "NAME, as in rate-limited*2,accepted",
-            "none",
-            "what every send meets from the start; OPERATION:NAME means another operation, any:NAME all of them",
-            (settings, text) => settings with { Scenario = text }
-        ),
-        new(
-            "scenarios",
-            "FOLDER",
-            "beside the program",
-            "the folder of scenarios",
-            (settings, text) => settings with { Scenarios = text }
-        ),
-        new(
-            "magic",
-            "on, off",
-            "on",
-            "whether recipients +44 7700 900xxx ask for a scenario by their last digits",
-            (settings, text) => OneOf(text, "on", "off") ? settings with { Magic = text == "on" } : null
-        ),
-        new(
-            "seed",
-            "TEXT",
-            "new at each start",
-            "makes ids the same in every run",
-            (settings, text) => settings with { Seed = text }
-        ),
-        new(
-            "fetch",
-            "none or HOST;… such as img.example.com, *.example.com, localhost:9000",
-            "none",
-            "from which hosts links are fetched; a host inside our own network must be named itself",
-            (settings, text) => AllowedHosts.Read(text).Error is null ? settings with { Fetch = text } : null
-        ),
-        new(
-            "public-url",
-            "URL",
-            "as the request came",
-            "the address that replies and session answers give for this server",
-            (settings, text) => IsWebAddress(text) ? settings with { PublicUrl = text.TrimEnd('/') } : null
-        ),
-        new(
-            "plain",
-            "true, false",
-            "false",
-            "leave out the header X-Emulator-Verdict",
-            (settings, text) => OneOf(text, "true", "false") ? settings with { Plain = text == "true" } : null
-        ),
+        .. AnswerSettings.All,
     ];
 
     public static Setting? OfFlag(string flag) => All.FirstOrDefault(setting => setting.Flag == flag);

@@ -45,6 +45,9 @@ internal sealed record AccountFieldPlan(
     /// <summary>A list of accounts may leave it out.</summary>
     public bool HasDefault { get; init; }
 
+    /// <summary>It holds a time.</summary>
+    public bool Time { get; init; }
+
     public bool LooksIntoBodies { get; } = From.Any(place => place.Kind is PlaceKind.Body);
 
     /// <summary>Listed accounts may lack it; as long as all of them do, nobody is asked for it.</summary>

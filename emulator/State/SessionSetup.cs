@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Emulator.Plans;
+using Emulator.Plans.Scenarios;
 
 namespace Emulator.State;
 
@@ -14,6 +15,9 @@ internal sealed record SessionSetup(
 )
 {
     public static readonly SessionSetup Plain = new([], FrozenDictionary<string, string>.Empty, null, null, default);
+
+    /// <summary>What is armed in it from the start; null for nothing.</summary>
+    public Wish? Scenario { get; init; }
 
     /// <summary>Whether its requests are counted; null when the server's setting counts.</summary>
     public bool? Limits { get; init; }

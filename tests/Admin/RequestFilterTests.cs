@@ -26,6 +26,7 @@ public sealed class RequestFilterTests
     [InlineData("status=401", "2")]
     [InlineData("end=sent", "3,2,1")]
     [InlineData("end=aborted", "")]
+    [InlineData("end=broken", "")]
     [InlineData("late=false", "3,2,1")]
     [InlineData("late=true", "")]
     [InlineData("to=%2B15550001", "1")]

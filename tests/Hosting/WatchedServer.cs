@@ -21,13 +21,18 @@ internal sealed class WatchedServer : IAsyncDisposable
 
     /// <summary>What it logged of problems.</summary>
     public IEnumerable<string> Complaints =>
-        Log.Lines.Where(line => !line.StartsWith("contracts reloaded", StringComparison.Ordinal));
+        Log.Lines.Where(line => !line.Contains(" reloaded", StringComparison.Ordinal));
 
     /// <summary>With a long time between comparisons only events tell of changes.</summary>
-    public static async Task<WatchedServer> StartAsync(string folder, int pollMs = 60_000)
+    public static async Task<WatchedServer> StartAsync(string folder, int pollMs = 60_000, string scenarios = "")
     {
         var log = new ListLog();
-        var settings = new Settings { Contracts = folder, Watch = TimeSpan.FromMilliseconds(pollMs) };
+        var settings = new Settings
+        {
+            Contracts = folder,
+            Scenarios = scenarios,
+            Watch = TimeSpan.FromMilliseconds(pollMs),
+        };
         var parts = new HostParts(ChangeServices: builder => builder.Logging.AddProvider(log));
         return new WatchedServer(await TestServer.StartAsync(settings, parts), log);
     }

@@ -1,7 +1,9 @@
 using System.Text;
 using Emulator.Contracts;
 using Emulator.Hosting;
+using Emulator.Plans;
 using Emulator.Serving;
+using Emulator.Serving.Scenarios;
 using Emulator.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
@@ -34,6 +36,16 @@ public sealed class StepAllocationTests
     }
 
     [Fact]
+    public async Task Finds_that_nobody_asks_for_a_scenario()
+    {
+        using var exchange = await JudgedAsync("Bearer EAAJB", Good);
+        var choose = new ChooseScenario(State().Line);
+        var asked = default(Verdict);
+        Assert.Equal(0, AllocatedBytes.Of(() => asked ??= choose.Run(exchange)));
+        Assert.Null(asked);
+    }
+
+    [Fact]
     public async Task Chooses_among_the_ways_to_succeed()
     {
         using var exchange = await JudgedAsync("Bearer EAAJB", Good);
@@ -42,8 +54,7 @@ public sealed class StepAllocationTests
 
     private static async Task<Exchange> JudgedAsync(string authorization, string body)
     {
-        var settings = new Settings { Contracts = Repository.PathOf("contracts") };
-        var state = HostState.Read(settings, TimeProvider.System, new Problems())!;
+        var state = State();
         var http = new DefaultHttpContext();
         (http.Request.Method, http.Request.Path) = ("POST", "/v23.0/106540352242922/messages");
         (http.Request.ContentType, http.Request.Headers.Authorization) = ("application/json", authorization);
@@ -52,5 +63,15 @@ public sealed class StepAllocationTests
         var exchange = new Exchange(http, address, state.Catalog.Current, 1);
         await new JudgeRequest(state.Sessions, state.Line).RunAsync(exchange);
         return exchange;
+    }
+
+    private static HostState State()
+    {
+        var settings = new Settings
+        {
+            Contracts = Repository.PathOf("contracts"),
+            Scenarios = Repository.PathOf("scenarios"),
+        };
+        return HostState.Read(settings, TimeProvider.System, new Problems())!;
     }
 }

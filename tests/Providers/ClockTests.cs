@@ -57,6 +57,34 @@ public sealed class ClockTests : IAsyncLifetime
         Assert.InRange(TimeProvider.System.GetUtcNow() - reply.Headers.Date!.Value, TimeSpan.Zero, RawClient.Patience);
     }
 
+    [Theory]
+    [InlineData("", "token-expired")]
+    [InlineData("/whatsapp-cloud@observed", "authentication-error")]
+    public async Task A_token_that_is_listed_with_its_end_is_over_then(string prefix, string outcome)
+    {
+        var send = RealSend.Of["whatsapp-cloud"];
+        var end = TimeProvider.System.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
+        using var client = _server.NewClient();
+        using var list = new StringContent(
+            $$"""
+            whatsapp-cloud:
+              - { phone-number-id: "{{send.Account}}", token: EAAJB..., token-expires: {{end}} }
+            """
+        );
+        using var listed = await client.PutAsync(new Uri("/_emulator/api/accounts", UriKind.Relative), list);
+        Assert.Equal(HttpStatusCode.OK, listed.StatusCode);
+        Assert.Equal("accepted", await OutcomeAsync(client, send, prefix));
+        await TurnAsync("""{"advance":"2d"}""");
+        Assert.Equal(outcome, await OutcomeAsync(client, send, prefix));
+    }
+
+    private static async Task<string> OutcomeAsync(HttpClient client, RealSend send, string prefix)
+    {
+        using var request = send.Request(prefix: prefix);
+        using var reply = await client.SendAsync(request);
+        return RealSend.OutcomeOf(reply);
+    }
+
     private async Task TurnAsync(string body)
     {
         using var client = _server.NewClient();

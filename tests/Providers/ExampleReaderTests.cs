@@ -27,6 +27,7 @@ public sealed class ExampleReaderTests
         Assert.Equal(("a request is answered", "sent"), (example!.Sentence, example.Outcome));
         Assert.Equal(new Evidence("observed", "this test"), example.Evidence);
         Assert.Equal(("observed", "tired"), (example.Given.Edition, example.Given.Scenario));
+        Assert.False(example.Given.Limits);
         Assert.Equal(("POST", "/send", ""), (example.Request.Method, example.Request.Path, example.Request.Body));
         Assert.Equal("text/plain", Assert.Single(example.Request.Headers).Value);
         Assert.Equal((201, """{"id":"A1"}"""), (example.Reply.Status, example.Reply.Body));
@@ -34,6 +35,12 @@ public sealed class ExampleReaderTests
         Assert.Equal("^A[0-9]$", Assert.Single(example.Varying).Pattern.ToString());
         Assert.Equal(("$.id", "X-Id"), (example.Same[0].One, example.Same[0].Other));
     }
+
+    [Theory]
+    [InlineData("on", true)]
+    [InlineData("off", false)]
+    public void Says_whether_requests_are_counted(string word, bool on) =>
+        Assert.Equal(on, Read(Good.Replace("scenario: tired", "limits: " + word)).Example!.Given.Limits);
 
     [Fact]
     public void Takes_what_is_not_given_as_usual()
@@ -71,6 +78,7 @@ public sealed class ExampleReaderTests
         "e.yaml:9:19: '$.id' varies as 'A[0-9]'; write an expression from '^' to '$'"
     )]
     [InlineData("scenario: tired", "scene: tired", "e.yaml:5:29: 'given' has no key 'scene'")]
+    [InlineData("scenario: tired", "limits: maybe", "e.yaml:5:37: 'limits' is 'maybe'; known: off, on")]
     public void Tells_a_mistake_with_its_place(string right, string wrong, string complaint)
     {
         Assert.Contains(right, Good, StringComparison.Ordinal);

@@ -81,6 +81,20 @@ public sealed class ArmedCallTests
     }
 
     [Fact]
+    public async Task A_session_may_be_opened_with_one()
+    {
+        await using var jinx = await JinxServer.StartAsync();
+        const string Mine = "/_emulator/api/sessions/mine";
+        var opened = await jinx.Client.PutAsync(Mine, """{"scenario":"busy*2,accepted"}""");
+        Assert.Equal("busy*2,accepted", opened.Json.GetProperty("armed")[0].GetString());
+        Assert.Equal("429 429 200", await jinx.StatusesAsync(3, JinxServer.Anybody, "X-Emulator-Session: mine"));
+        Assert.Equal(200, (await jinx.SendAsync()).Status);
+        var wrong = await jinx.Client.PutAsync(Mine, """{"scenario":"bussy"}""");
+        Assert.Equal(400, wrong.Status);
+        Assert.Contains("did you mean 'busy'?", wrong.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Clearing_all_sessions_must_be_said()
     {
         await using var jinx = await JinxServer.StartAsync();

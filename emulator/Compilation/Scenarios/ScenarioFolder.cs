@@ -32,17 +32,14 @@ internal sealed class ScenarioFolder(string root, Catalog catalog, Problems prob
         return new ScenarioBook(found.Values);
     }
 
+    /// <summary>Another text when a file came, changed or went.</summary>
+    public static string State(string root) => ContractFiles.StateOf(() => ContractFiles.Yaml(root));
+
     private string[] Files()
     {
         try
         {
-            return
-            [
-                .. Directory
-                    .GetFiles(root, "*.yaml")
-                    .Where(file => Path.GetFileName(file) is not ['.' or '#', ..])
-                    .Order(StringComparer.Ordinal),
-            ];
+            return Directory.Exists(root) ? [.. ContractFiles.Yaml(root)] : throw new DirectoryNotFoundException(root);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

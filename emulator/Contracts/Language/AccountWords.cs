@@ -25,6 +25,7 @@ internal static class AccountWords
         new KeyShape("secret", new FlagShape(), "it is masked wherever it is shown"),
         new KeyShape("list", new FlagShape(), "it holds several values"),
         new KeyShape("flag", new FlagShape(), "it is true or false until an outcome sets it; this is how it begins"),
+        new KeyShape("time", new FlagShape(), "it holds a time, such as 2026-01-31T12:00:00Z, in the list of accounts"),
         new KeyShape("format", new BookWordShape(BookNames.Captures), "what a well-formed value looks like"),
         new KeyShape("default", new TextShape("{digits:15}"), "the pattern of what a request does not say"),
         new KeyShape(

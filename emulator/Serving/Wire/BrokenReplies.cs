@@ -67,7 +67,7 @@ internal sealed class BrokenReplies(TimeProvider wall, CancellationToken stoppin
         var all = reply.Body.Length;
         var part = PartOf(all, reply.Plan.Bytes);
         await reply.BeginAsync(all);
-        await reply.Http.Response.BodyWriter.WriteAsync(reply.Body[..part], ending);
+        await reply.SendAsync(reply.Body[..part], ending);
         return reply.MayHaveBody && part < all ? EntryEnd.Broken : EntryEnd.Sent;
     }
 
@@ -85,7 +85,7 @@ internal sealed class BrokenReplies(TimeProvider wall, CancellationToken stoppin
         // Told that the body comes in chunks, the web server leaves their making to us.
         reply.Http.Response.Headers.TransferEncoding = "chunked";
         await reply.BeginAsync(null);
-        await reply.Http.Response.BodyWriter.WriteAsync(BrokenChunk.Of(reply.Body.Span), ending);
+        await reply.SendAsync(BrokenChunk.Of(reply.Body.Span), ending);
         return EntryEnd.Broken;
     }
 
@@ -95,7 +95,7 @@ internal sealed class BrokenReplies(TimeProvider wall, CancellationToken stoppin
         var missing = reply.Plan.Bytes > 0 ? reply.Plan.Bytes : UsuallyTooMany;
         var said = (int)Math.Max(reply.Body.Length - missing, 0);
         await reply.BeginAsync(said);
-        await reply.Http.Response.BodyWriter.WriteAsync(reply.Body[..said], ending);
+        await reply.SendAsync(reply.Body[..said], ending);
         if (reply.MayHaveBody)
         {
             await Wire(reply).WriteAsync(reply.Body[said..], ending);

@@ -4,7 +4,7 @@ using Emulator.State;
 
 namespace Emulator.Serving.Wire;
 
-/// <summary>A reply that a scenario wants sent in its way; it keeps the body, for the journal takes what was rendered.</summary>
+/// <summary>A reply that a scenario wants sent in its own way, with a body that outlives the rendering.</summary>
 internal sealed class HeldReply
 {
     private readonly Exchange _exchange;
@@ -52,6 +52,13 @@ internal sealed class HeldReply
     {
         SendReply.Begin(_exchange, _verdict, length);
         return _exchange.Begun;
+    }
+
+    /// <summary>Sends a part of the body; after a HEAD the headers alone, which wait for no body then.</summary>
+    public async ValueTask SendAsync(ReadOnlyMemory<byte> part, CancellationToken ending)
+    {
+        await Http.Response.BodyWriter.WriteAsync(part, ending);
+        await Http.Response.BodyWriter.FlushAsync(ending);
     }
 
     /// <summary>Sends this as the rest of the body, and parts with the client as after any reply.</summary>

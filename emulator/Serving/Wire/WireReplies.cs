@@ -48,11 +48,11 @@ internal sealed class WireReplies(TimeProvider wall, CancellationToken stopping)
     private async ValueTask<EntryEnd> DripAsync(HeldReply reply, DripRate rate, CancellationToken ending)
     {
         await reply.BeginAsync(reply.Body.Length);
-        var (rest, into) = (reply.Body, reply.Http.Response.BodyWriter);
-        await into.FlushAsync(ending);
+        await reply.SendAsync(default, ending);
+        var rest = reply.Body;
         for (; rest.Length > rate.Piece; rest = rest[rate.Piece..])
         {
-            await into.WriteAsync(rest[..rate.Piece], ending);
+            await reply.SendAsync(rest[..rate.Piece], ending);
             await _time.WaitAsync(reply, rate.Pause, ending);
         }
 

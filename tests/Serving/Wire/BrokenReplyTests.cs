@@ -1,10 +1,9 @@
 using System.Text;
 using Emulator.State;
-using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Serving.Wire;
 
-/// <summary>Every fault that costs the connection: which bytes come, how it ends, and that nobody else is hurt.</summary>
+/// <summary>Every fault that costs the connection: which bytes come, how it ends, and that it harms no other.</summary>
 public sealed class BrokenReplyTests : IAsyncLifetime
 {
     private const string Garbage = "\0ÿþ\u0080this is no HTTP\r\n\r\n";

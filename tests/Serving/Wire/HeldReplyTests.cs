@@ -70,7 +70,9 @@ public sealed class HeldReplyTests
         server.Server.Host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
         var (_, end) = await client.ReadToEndAsync();
         Assert.Equal(RawEnd.Reset, end);
-        Assert.InRange(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 0, 1);
+
+        // At once; but the machine may be busy.
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 0, 3);
         Assert.Equal(EntryEnd.Broken, (await server.EntryAsync()).End);
     }
 

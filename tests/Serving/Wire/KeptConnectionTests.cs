@@ -1,6 +1,5 @@
 using System.Text;
 using Emulator.State;
-using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Serving.Wire;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Serving.Wire;
 
