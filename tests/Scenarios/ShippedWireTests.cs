@@ -59,7 +59,8 @@ public sealed class ShippedWireTests(ShippedServer server) : IClassFixture<Shipp
         using var request = RealSend.Of[Provider].Request();
         request.Headers.Add("X-Emulator-Scenario", Shorter.GetValueOrDefault(name, name));
         using var patience = new CancellationTokenSource(
-            name == "hang" ? TimeSpan.FromMilliseconds(300) : RawClient.Patience
+            name == "hang" ? TimeSpan.FromMilliseconds(300) : RawClient.Patience,
+            TimeProvider.System
         );
         try
         {
