@@ -1,8 +1,5 @@
 using Emulator.Compilation.Scenarios;
 using Emulator.Contracts;
-using Emulator.Plans;
-using Emulator.Plans.Scenarios;
-using Emulator.State;
 using Emulator.Wording;
 
 namespace Emulator.Admin;

@@ -7,7 +7,6 @@ using Emulator.Fetching;
 using Emulator.Plans;
 using Emulator.Serving;
 using Emulator.State;
-using Emulator.Wording;
 
 namespace Emulator.Hosting;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Emulator.Contracts;
 using Emulator.Wording;
 
 namespace Emulator.Hosting;

@@ -1,4 +1,3 @@
-using Emulator.Tests.Admin;
 using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Scenarios;

@@ -1,7 +1,4 @@
 using Emulator.Plans;
-using Emulator.Plans.Scenarios;
-using Emulator.State;
-using Emulator.Wording;
 
 namespace Emulator.Serving.Scenarios;
 

@@ -1,7 +1,5 @@
-using System.Text;
 using Emulator.Plans;
 using Emulator.Plans.Scenarios;
-using Emulator.State;
 using Emulator.Wording;
 
 namespace Emulator.Serving.Scenarios;
