@@ -3,7 +3,9 @@ using Emulator.Wording;
 
 namespace Emulator.Cli;
 
-/// <summary>The verb 'schema': the JSON schema of contracts or of scenarios, by which editors complete and check.</summary>
+/// <summary>
+/// The verb 'schema': the JSON schema of contracts or of scenarios, by which editors complete and check.
+/// </summary>
 internal sealed class SchemaVerb(Terminal terminal)
 {
     private static readonly string[] Kinds = ["contracts", "scenarios"];

@@ -2,7 +2,9 @@ using Emulator.Plans.Scenarios;
 
 namespace Emulator.Tests.Scenarios;
 
-/// <summary>A star stands for any letters; capitals are no difference, and what stands between digits neither.</summary>
+/// <summary>
+/// A star stands for any letters; capitals are no difference, and what stands between digits neither.
+/// </summary>
 public sealed class TextPatternTests
 {
     [Theory]

@@ -15,21 +15,10 @@ internal sealed class WhenCompiler(ScenarioScope scope)
             return ScenarioConditions.None;
         }
 
-        var (providers, operations) = (reader.TextsAt("provider"), reader.TextsAt("operation"));
-        foreach (var provider in providers)
-        {
-            scope.CheckProvider(provider);
-        }
-
-        foreach (var operation in operations)
-        {
-            scope.CheckOperation(operation);
-        }
-
         var conditions = new ScenarioConditions
         {
-            Providers = [.. providers.Select(name => name.Text)],
-            Operations = [.. operations.Select(name => name.Text)],
+            Providers = Names(reader.TextsAt("provider"), scope.CheckProvider),
+            Operations = Names(reader.TextsAt("operation"), scope.CheckOperation),
             Accounts = Patterns(reader.TextsAt("account")),
             Recipients = [.. reader.Texts("to").Select(TextPattern.OfDigits)],
             Captions = Patterns(reader.TextsAt("caption")),
@@ -39,6 +28,16 @@ internal sealed class WhenCompiler(ScenarioScope scope)
         };
         reader.Done();
         return conditions;
+    }
+
+    private static ImmutableArray<string> Names(IReadOnlyList<TextAt> names, Action<TextAt> check)
+    {
+        foreach (var name in names)
+        {
+            check(name);
+        }
+
+        return [.. names.Select(name => name.Text)];
     }
 
     private FieldCondition Field(TreeEntry entry)

@@ -24,14 +24,15 @@ internal sealed class ScenarioSteps(ProviderPlan provider, ScenarioPlan scenario
                 return ([], refusal);
             }
 
-            var endsRound = i == scenario.Steps.Length - 1;
+            var isFinal = i == scenario.Steps.Length - 1;
+            var step = Step(scenario.Steps[i], value, otherwise: goesOn && isFinal ? ScenarioStep.Forever : 1);
             steps.Add(
-                Step(scenario.Steps[i], value, otherwise: goesOn && endsRound ? ScenarioStep.Forever : 1) with
+                step with
                 {
                     Verdict = verdict,
                     Number = start + i + 1,
                     RoundStart = start,
-                    EndsRound = endsRound,
+                    EndsRound = isFinal,
                     Rounds = RoundsOf(item),
                 }
             );

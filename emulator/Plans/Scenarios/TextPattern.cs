@@ -1,6 +1,8 @@
 namespace Emulator.Plans.Scenarios;
 
-/// <summary>A text in which each '*' stands for any letters, as in '*0429'; capitals and small letters are the same.</summary>
+/// <summary>
+/// A text in which each '*' stands for any letters, as in '*0429'; capitals and small letters are the same.
+/// </summary>
 internal sealed class TextPattern(string pattern)
 {
     private const char Any = '*';
@@ -25,25 +27,23 @@ internal sealed class TextPattern(string pattern)
         }
 
         var (first, last) = (_parts[0], _parts[^1]);
-        if (
-            text.Length < first.Length + last.Length
-            || !text.StartsWith(first, StringComparison.OrdinalIgnoreCase)
-            || !text.EndsWith(last, StringComparison.OrdinalIgnoreCase)
-        )
-        {
-            return false;
-        }
+        return text.Length >= first.Length + last.Length
+            && text.StartsWith(first, StringComparison.OrdinalIgnoreCase)
+            && text.EndsWith(last, StringComparison.OrdinalIgnoreCase)
+            && HasInOrder(text.AsSpan(first.Length, text.Length - first.Length - last.Length), _parts.AsSpan(1..^1));
+    }
 
-        var (at, end) = (first.Length, text.Length - last.Length);
-        foreach (var part in _parts.AsSpan(1..^1))
+    private static bool HasInOrder(ReadOnlySpan<char> text, ReadOnlySpan<string> parts)
+    {
+        foreach (var part in parts)
         {
-            var found = text.AsSpan(at, end - at).IndexOf(part, StringComparison.OrdinalIgnoreCase);
+            var found = text.IndexOf(part, StringComparison.OrdinalIgnoreCase);
             if (found < 0)
             {
                 return false;
             }
 
-            at += found + part.Length;
+            text = text[(found + part.Length)..];
         }
 
         return true;

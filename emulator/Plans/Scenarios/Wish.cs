@@ -48,7 +48,9 @@ internal sealed record Wish(string Text, string Operation, ImmutableArray<WishIt
         text.Length is > 0 and <= 100
         && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
 
-    /// <summary>A name before the first colon is an operation when a name follows it, for values begin with a digit.</summary>
+    /// <summary>
+    /// A name before the first colon is an operation when a name follows it, for values begin with a digit.
+    /// </summary>
     private static (string Operation, string Names) Divide(string text) =>
         text.IndexOf(':') is > 0 and var colon
         && colon + 1 < text.Length
@@ -75,5 +77,7 @@ internal sealed record Wish(string Text, string Operation, ImmutableArray<WishIt
             : null;
 }
 
-/// <summary>One name of a wish, what is said behind it, and how often it is wished for; zero where nothing is said.</summary>
+/// <summary>
+/// One name of a wish, what is said behind it, and how often it is wished for; zero where nothing is said.
+/// </summary>
 internal sealed record WishItem(string Name, string Value, long Times);
