@@ -1,11 +1,8 @@
 using Emulator.Compilation.Schema;
-using Emulator.Wording;
 
 namespace Emulator.Cli;
 
-/// <summary>
-/// The verb 'schema': the JSON schema of contracts or of scenarios, by which editors complete and check.
-/// </summary>
+/// <summary>The verb 'schema': the JSON schema of contracts or scenarios, by which editors complete and check.</summary>
 internal sealed class SchemaVerb(Terminal terminal)
 {
     private static readonly string[] Kinds = ["contracts", "scenarios"];
@@ -14,8 +11,7 @@ internal sealed class SchemaVerb(Terminal terminal)
     {
         if (words.Length > 1 || words.Except(Kinds).Any())
         {
-            var hint = NearestName.Hint(words[0], Kinds);
-            terminal.Error($"write 'schema', or 'schema scenarios', not 'schema {string.Join(' ', words)}'; {hint}");
+            terminal.Error($"write 'schema' or 'schema scenarios', not 'schema {string.Join(' ', words)}'");
             return ExitCode.WrongUsage;
         }
 

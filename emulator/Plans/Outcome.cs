@@ -28,6 +28,15 @@ internal sealed record OutcomePlan(
 
     /// <summary>What it says under names of its own, for payloads that speak of many outcomes at once.</summary>
     public FrozenDictionary<string, Value> Says { get; init; } = FrozenDictionary<string, Value>.Empty;
+
+    /// <summary>Changes and tells the same, but the client sees another reply.</summary>
+    public OutcomePlan HiddenBy(OutcomePlan other) =>
+        other with
+        {
+            Effects = Effects,
+            Later = Later,
+            LaterNames = LaterNames,
+        };
 }
 
 /// <summary>Status, headers and body, ready to be filled in.</summary>

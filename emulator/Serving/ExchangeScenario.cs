@@ -1,4 +1,5 @@
 using System.Text;
+using Emulator.Plans;
 using Emulator.Plans.Scenarios;
 using Emulator.Serving.Scenarios;
 using Emulator.State;
@@ -19,9 +20,21 @@ internal sealed partial class Exchange
     /// <summary>How a scenario wants the reply to go out; null where it simply goes out.</summary>
     public WirePlan? Wire { get; set; }
 
+    /// <summary>A reply of the scenario's own, which the client gets though the message reached the provider.</summary>
+    public Verdict? OwnReply { get; set; }
+
     /// <summary>When what follows the reply is told; null where that is as the contract says.</summary>
     public TimeSpan? LaterAfter { get; set; }
 
     /// <summary>The recipient as recipients are compared.</summary>
     public string RecipientDigits => _recipientDigits ??= RecipientKey.Of(Encoding.UTF8.GetString(Recipient.Utf8));
+
+    /// <summary>What the client sees of a verdict; what the emulator itself refuses is never hidden.</summary>
+    public Verdict Seen(Verdict verdict) =>
+        OwnReply is { } own && !verdict.Outcome.IsOurs
+            ? own with
+            {
+                Outcome = verdict.Outcome.HiddenBy(own.Outcome),
+            }
+            : verdict;
 }

@@ -93,7 +93,7 @@ internal sealed class JudgeRequest
         }
 
         ApplyEffects.Run(exchange, verdict);
-        return verdict;
+        return exchange.Seen(verdict);
     }
 
     private static Verdict? FindAgain(Exchange exchange, string edition)

@@ -21,7 +21,8 @@ internal sealed record GuideBlock(string Heading, string Language, string Text, 
 
     public override string ToString() => $"{File}:{Line} ({Heading})";
 
-    private static IEnumerable<GuideBlock> Read(string markdown)
+    /// <summary>The blocks of code in a text.</summary>
+    public static IEnumerable<GuideBlock> Read(string markdown)
     {
         var (heading, block) = ("", default(GuideBlock));
         foreach (var (line, index) in markdown.Split('\n').Select((line, index) => (line.TrimEnd('\r'), index)))

@@ -91,9 +91,7 @@ public sealed class ScriptTests
         return $"{{\"steps\":[{steps}]{more}{takes}}}";
     }
 
-    /// <summary>
-    /// What requests meet that come after so many seconds: an outcome, '-' for as judged, or the end.
-    /// </summary>
+    /// <summary>What requests meet after so many seconds: an outcome, '-' for as judged, or the end.</summary>
     private static string Walk(string wish, string seconds, string? scenario = null)
     {
         var problems = new Problems();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Emulator.Plans.Scenarios;
 using Emulator.Tests.Providers;
 using Emulator.Tests.Support;
@@ -27,10 +28,24 @@ public sealed class ShippedServer : IAsyncLifetime
         return $"{(int)reply.StatusCode} {RealSend.OutcomeOf(reply)}";
     }
 
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string session)
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        string session,
+        CancellationToken stop = default
+    )
     {
         request.Headers.Add("X-Emulator-Session", session);
         using var client = _server!.NewClient();
-        return await client.SendAsync(request);
+        return await client.SendAsync(request, stop);
     }
+
+    /// <summary>What the journal has of a session, the last first.</summary>
+    public async Task<JsonElement[]> EntriesAsync(string session)
+    {
+        using var client = _server!.NewClient();
+        var json = await client.GetStringAsync($"_emulator/api/requests?session={session}");
+        return [.. JsonDocument.Parse(json).RootElement.GetProperty("requests").EnumerateArray()];
+    }
+
+    public async Task<JsonElement> LastEntryAsync(string session) => (await EntriesAsync(session))[0];
 }

@@ -2,9 +2,7 @@ using Emulator.Plans.Scenarios;
 
 namespace Emulator.Tests.Scenarios;
 
-/// <summary>
-/// A star stands for any letters; capitals are no difference, and what stands between digits neither.
-/// </summary>
+/// <summary>A star stands for any letters; capitals make no difference, nor does what stands between digits.</summary>
 public sealed class TextPatternTests
 {
     [Theory]

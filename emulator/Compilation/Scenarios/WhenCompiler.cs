@@ -17,8 +17,8 @@ internal sealed class WhenCompiler(ScenarioScope scope)
 
         var conditions = new ScenarioConditions
         {
-            Providers = Names(reader.TextsAt("provider"), scope.CheckProvider),
-            Operations = Names(reader.TextsAt("operation"), scope.CheckOperation),
+            Providers = Checked(reader.TextsAt("provider"), scope.CheckProvider),
+            Operations = Checked(reader.TextsAt("operation"), scope.CheckOperation),
             Accounts = Patterns(reader.TextsAt("account")),
             Recipients = [.. reader.Texts("to").Select(TextPattern.OfDigits)],
             Captions = Patterns(reader.TextsAt("caption")),
@@ -30,7 +30,7 @@ internal sealed class WhenCompiler(ScenarioScope scope)
         return conditions;
     }
 
-    private static ImmutableArray<string> Names(IReadOnlyList<TextAt> names, Action<TextAt> check)
+    private static ImmutableArray<string> Checked(IReadOnlyList<TextAt> names, Action<TextAt> check)
     {
         foreach (var name in names)
         {

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 
 namespace Emulator.Plans.Scenarios;
 
-/// <summary>
-/// A failure that is asked for by its name: on what conditions it happens, and what happens step by step.
-/// </summary>
+/// <summary>A failure that is asked for by its name: on what conditions it happens, and what step by step.</summary>
 internal sealed record ScenarioPlan(
     string Name,
     string About,
@@ -25,9 +23,7 @@ internal sealed record ScenarioPlan(
     public string Code { get; init; } = "";
 }
 
-/// <summary>
-/// A value that is said behind a scenario's name: its kind, what counts when none is said, and its meaning.
-/// </summary>
+/// <summary>A value that is said behind a scenario's name: its kind, what counts without it, and its meaning.</summary>
 internal sealed record TakenValue(ValueKind Kind, long? Otherwise, string About);
 
 /// <summary>A number of a step: written in the scenario, or the value that is said behind the name.</summary>
@@ -37,16 +33,12 @@ internal readonly record struct Amount(long Written, bool IsTaken)
     public long? With(long? taken) => IsTaken ? taken : Written;
 }
 
-/// <summary>
-/// One step of a scenario: how a request is answered, how the reply goes out, and for how many requests.
-/// </summary>
+/// <summary>One step: how a request is answered, how the reply goes out, and for how many requests.</summary>
 internal sealed record ScenarioStep
 {
     public const long Forever = long.MaxValue;
 
-    /// <summary>
-    /// The outcome, by the first of these names that the provider has; none means as the contract judges.
-    /// </summary>
+    /// <summary>The outcome: the first of these that the provider has; none means as the contract judges.</summary>
     public ImmutableArray<string> Outcomes { get; init; } = [];
 
     /// <summary>A reply of the scenario's own, such as a proxy's; null where the provider answers.</summary>
@@ -68,9 +60,7 @@ internal sealed record ScenarioStep
     /// <summary>The message never reached the provider: nothing is judged and nothing changes.</summary>
     public bool IsLost { get; init; }
 
-    /// <summary>
-    /// When the provider tells what comes after the reply, in ticks; null means as its contract says.
-    /// </summary>
+    /// <summary>When the provider tells what follows the reply, in ticks; null means as its contract says.</summary>
     public Amount? Later { get; init; }
 
     /// <summary>Requests are counted and refused as the provider documents it.</summary>

@@ -24,18 +24,16 @@ internal sealed class ScenarioSteps(ProviderPlan provider, ScenarioPlan scenario
                 return ([], refusal);
             }
 
-            var isFinal = i == scenario.Steps.Length - 1;
-            var step = Step(scenario.Steps[i], value, otherwise: goesOn && isFinal ? ScenarioStep.Forever : 1);
-            steps.Add(
-                step with
-                {
-                    Verdict = verdict,
-                    Number = start + i + 1,
-                    RoundStart = start,
-                    EndsRound = isFinal,
-                    Rounds = RoundsOf(item),
-                }
-            );
+            var endsRound = i == scenario.Steps.Length - 1;
+            var step = Step(scenario.Steps[i], value, otherwise: goesOn && endsRound ? ScenarioStep.Forever : 1) with
+            {
+                Verdict = verdict,
+                Number = start + i + 1,
+                RoundStart = start,
+                EndsRound = endsRound,
+                Rounds = RoundsOf(item),
+            };
+            steps.Add(step);
         }
 
         return (steps, null);

@@ -1,8 +1,6 @@
 namespace Emulator.Plans.Scenarios;
 
-/// <summary>
-/// A text in which each '*' stands for any letters, as in '*0429'; capitals and small letters are the same.
-/// </summary>
+/// <summary>A text in which each '*' stands for any letters, as in '*0429'; capitals make no difference.</summary>
 internal sealed class TextPattern(string pattern)
 {
     private const char Any = '*';
@@ -27,15 +25,22 @@ internal sealed class TextPattern(string pattern)
         }
 
         var (first, last) = (_parts[0], _parts[^1]);
-        return text.Length >= first.Length + last.Length
-            && text.StartsWith(first, StringComparison.OrdinalIgnoreCase)
-            && text.EndsWith(last, StringComparison.OrdinalIgnoreCase)
-            && HasInOrder(text.AsSpan(first.Length, text.Length - first.Length - last.Length), _parts.AsSpan(1..^1));
+        if (
+            text.Length < first.Length + last.Length
+            || !text.StartsWith(first, StringComparison.OrdinalIgnoreCase)
+            || !text.EndsWith(last, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return false;
+        }
+
+        return FitsBetween(text.AsSpan(first.Length..^last.Length));
     }
 
-    private static bool HasInOrder(ReadOnlySpan<char> text, ReadOnlySpan<string> parts)
+    /// <summary>Are the parts between the first and the last there, one behind the other?</summary>
+    private bool FitsBetween(ReadOnlySpan<char> text)
     {
-        foreach (var part in parts)
+        foreach (var part in _parts.AsSpan(1..^1))
         {
             var found = text.IndexOf(part, StringComparison.OrdinalIgnoreCase);
             if (found < 0)

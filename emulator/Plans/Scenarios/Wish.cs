@@ -48,9 +48,7 @@ internal sealed record Wish(string Text, string Operation, ImmutableArray<WishIt
         text.Length is > 0 and <= 100
         && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
 
-    /// <summary>
-    /// A name before the first colon is an operation when a name follows it, for values begin with a digit.
-    /// </summary>
+    /// <summary>What a name follows behind the first colon is an operation, for values begin with a digit.</summary>
     private static (string Operation, string Names) Divide(string text) =>
         text.IndexOf(':') is > 0 and var colon
         && colon + 1 < text.Length
@@ -77,7 +75,5 @@ internal sealed record Wish(string Text, string Operation, ImmutableArray<WishIt
             : null;
 }
 
-/// <summary>
-/// One name of a wish, what is said behind it, and how often it is wished for; zero where nothing is said.
-/// </summary>
+/// <summary>One name of a wish, what is said behind it, and how often it is wished for; zero means unsaid.</summary>
 internal sealed record WishItem(string Name, string Value, long Times);

@@ -23,19 +23,11 @@ internal static class PlayStep
         exchange.LimitsOn |= does.Limits;
         exchange.Wire = WireOf(exchange, step);
         exchange.LaterAfter = does.Later?.With(step.Value) is { } ticks ? TimeSpan.FromTicks(ticks) : null;
-        exchange.Acted = new ActedScenario(wanted.Asker.Wish.Text, wanted.Asker.Shown, step.Number)
-        {
-            Over = wanted.Over,
-            Fault = WireFaults.WordFor(does.Fault),
-            Message =
-                does.IsLost ? "lost"
-                : does.Fault is not WireFault.None ? "taken"
-                : "",
-            Delay = exchange.Wire?.Delay ?? TimeSpan.Zero,
-        };
+        exchange.Acted = Acted(exchange, wanted, step);
         var verdict = step.Verdict ?? (does.IsLost ? Lost(step) : null);
-        if (verdict is null)
+        if (verdict is null || (does.Reply is not null && !does.IsLost))
         {
+            exchange.OwnReply = verdict;
             return null;
         }
 
@@ -47,6 +39,21 @@ internal static class PlayStep
         };
         return verdict.Outcome.Reply == Nothing ? said : exchange.Faults.Add(ExampleOfOutcome.For(exchange, said));
     }
+
+    private static ActedScenario Acted(Exchange exchange, WantedScenario wanted, ScriptStep step) =>
+        new(wanted.Asker.Wish.Text, wanted.Asker.Shown, step.Number)
+        {
+            Over = wanted.Over,
+            Fault = WireFaults.WordFor(step.Does.Fault),
+            Message = MessageOf(step.Does),
+            Delay = exchange.Wire?.Delay ?? TimeSpan.Zero,
+        };
+
+    /// <summary>Where the client sees an answer of the provider, it knows.</summary>
+    private static string MessageOf(ScenarioStep does) =>
+        does.IsLost ? "lost"
+        : does.Fault is not WireFault.None || does.Reply is not null ? "taken"
+        : "";
 
     private static WirePlan? WireOf(Exchange exchange, ScriptStep step)
     {
