@@ -59,12 +59,16 @@ internal static class SessionEndpoints
             return AdminResult.Refuse(Refusals.ClaimTaken(Word(taken!.Claim.Kind), taken.Claim.Key, taken.Owner));
         }
 
-        if (setup.Scenario is { } wish)
-        {
-            session.Armed.TryAdd(ArmedReader.FromSetup(context.Sessions.NextArmed(), wish, session));
-        }
-
+        Arm(session, context.Sessions);
         return AdminResult.Json(SessionView.Of(session, request, context));
+    }
+
+    private static void Arm(Session session, Sessions sessions)
+    {
+        if (session.Setup.Scenario is { } wish)
+        {
+            session.Armed.TryAdd(ArmedReader.FromSetup(sessions.NextArmed(), wish, session));
+        }
     }
 
     private static string Word(ClaimKind kind) => kind.ToString().ToLowerInvariant();

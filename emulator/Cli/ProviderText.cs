@@ -23,6 +23,14 @@ internal static class ProviderText
         }
 
         text.Blank();
+        AddOperations(text, contract);
+        text.Blank();
+        text.Add(0, $"explain {provider.Name} OPERATION says what one of them checks");
+        return text.ToString();
+    }
+
+    private static void AddOperations(Outline text, ProviderContract contract)
+    {
         text.Add(0, "operations");
         var routed = contract.Operations.SelectMany(operation =>
             operation.Paths.Select(path => new[] { operation.Name, operation.Method, path })
@@ -31,10 +39,6 @@ internal static class ProviderText
         {
             text.AddAsIs(1, line);
         }
-
-        text.Blank();
-        text.Add(0, $"explain {provider.Name} OPERATION says what one of them checks");
-        return text.ToString();
     }
 
     private static IEnumerable<string[]> Fallbacks(ProviderContract contract) =>

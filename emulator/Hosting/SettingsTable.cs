@@ -26,7 +26,7 @@ internal static class SettingsTable
             "watch",
             "on, off or TIME such as 500ms, 10s",
             "on",
-            "whether edits of the contracts are live at once; a time says how often files are compared, else every 2s",
+            "whether edits of contracts and scenarios are live at once; a time: how often files are compared",
             Watch
         ),
         new(

@@ -1,6 +1,8 @@
 namespace Emulator.State;
 
-/// <summary>Which scenario a request met: what was asked for, by whom, over whom, and what it did to the reply.</summary>
+/// <summary>
+/// Which scenario a request met: what was asked for, by whom, over whom, and what it did to the reply.
+/// </summary>
 internal sealed record ActedScenario(string Text, string By, int Step)
 {
     /// <summary>The askers that would have had their way without it.</summary>

@@ -23,7 +23,8 @@ internal static class ScenarioRefusals
         new(
             400,
             Name,
-            $"'{text}' asks for no scenario: {reason}. Write a name, or several as in 'server-error*2,slow:25s,accepted'."
+            $"'{text}' asks for no scenario: {reason}. "
+                + "Write a name, or several as in 'server-error*2,slow:25s,accepted'."
         );
 
     public static Refusal WrongValue(string name, string value, string wanted) =>
@@ -54,11 +55,8 @@ internal static class ScenarioRefusals
     public static Refusal NotArmed(string id, IEnumerable<long> known)
     {
         var ids = string.Join(", ", known.Order());
-        return new(
-            404,
-            "not-armed",
-            $"No scenario is armed as '{id}'; it may have come to its end. {(ids.Length == 0 ? "None is" : $"There are {ids}")}."
-        );
+        var there = ids.Length == 0 ? "None is" : $"There are {ids}";
+        return new(404, "not-armed", $"No scenario is armed as '{id}'; it may have come to its end. {there}.");
     }
 
     public static Refusal NoSuchScenario(string name, string hint) =>

@@ -51,34 +51,6 @@ public sealed class ContractWatchTests : IDisposable
         Assert.Equal("one", await server.SendAsync());
     }
 
-    [Fact]
-    public async Task An_edit_of_a_scenario_is_live_and_a_broken_one_is_told()
-    {
-        var scenarios = Directory.CreateTempSubdirectory("scenarios-").FullName;
-        await using var server = await WatchedServer.StartAsync(_folder.Path, scenarios: scenarios);
-        var file = Path.Combine(scenarios, "late.yaml");
-        File.WriteAllText(file, ScenarioOf("The reply is late."));
-        await ShowsAsync("The reply is late.");
-        File.WriteAllText(file, ScenarioOf("broken") + "rouns: 2\n");
-        await WatchedServer.UntilAsync(
-            () => Task.FromResult(server.Complaints.Any(line => line.Contains("has no key 'rouns'"))),
-            "the mistake is told"
-        );
-        await ShowsAsync("The reply is late.");
-        File.WriteAllText(file, ScenarioOf("Later still."));
-        await ShowsAsync("Later still.");
-        Directory.Delete(scenarios, recursive: true);
-
-        Task ShowsAsync(string about) =>
-            WatchedServer.UntilAsync(
-                async () => (await server.GetAsync("/_emulator/api/scenarios")).Contains($"\"about\": \"{about}\""),
-                about
-            );
-
-        static string ScenarioOf(string about) =>
-            $"format: 1\nscenario: late\nabout: {about}\ngroup: slow\nhow-real: invented\nsteps: [{{ delay: 1s }}]\n";
-    }
-
     /// <summary>Many editors write a new file beside the old one and rename it over that.</summary>
     [Fact]
     public async Task A_file_renamed_over_the_old_one_is_an_edit()

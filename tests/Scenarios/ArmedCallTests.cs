@@ -13,7 +13,7 @@ public sealed class ArmedCallTests
         await using var jinx = await JinxServer.StartAsync();
         await jinx.MoveClockAsync("""{"freeze":"2026-01-31T12:00:00Z"}""");
         var made = await jinx.ArmAsync(
-            """{"scenario":"rate-limited*2,accepted","provider":"jinx","to":"+1 650 555 0001","times":3,"by":"the test"}"""
+            """{"scenario":"rate-limited*2,accepted","provider":"jinx","to":"+1 650 555 0001","times":3,"by":"us"}"""
         );
         Assert.Equal(201, made.Status);
         await jinx.ArmAsync("""{"scenario":"media-failed","account":"k","operation":"any","for":"10m","by":"QA"}""");

@@ -5,7 +5,9 @@ using Emulator.Tests.Compilation;
 
 namespace Emulator.Tests.Scenarios;
 
-/// <summary>A server with the made-up providers, and words for what tests of scenarios do with the provider jinx.</summary>
+/// <summary>
+/// A server with the made-up providers, and words for what tests of scenarios do with the provider jinx.
+/// </summary>
 internal sealed class JinxServer : IAsyncDisposable
 {
     public const string Anybody = "16505550001";
@@ -20,7 +22,9 @@ internal sealed class JinxServer : IAsyncDisposable
         return new JinxServer(await ApiClient.StartAsync(wanted));
     }
 
-    /// <summary>Sends a text; headers are written 'Name: value', and the account is 'k' unless they say otherwise.</summary>
+    /// <summary>
+    /// Sends a text; headers are written 'Name: value', and the account is 'k' unless they say otherwise.
+    /// </summary>
     public Task<ApiReply> SendAsync(string to = Anybody, string prefix = "", params string[] headers) =>
         SendBodyAsync($$"""{"to":"{{to}}","text":"hello"}""", prefix, headers);
 

@@ -32,7 +32,9 @@ public sealed class ParallelTests
         Assert.Equal(1 + Tests, rest.GetArrayLength());
     }
 
-    /// <summary>One test: a session, perhaps a scenario of its own under a name that others have too, four sends.</summary>
+    /// <summary>
+    /// One test: a session, perhaps a scenario of its own under a name that others have too, four sends.
+    /// </summary>
     private static async Task TestAsync(JinxServer jinx, int number, string by)
     {
         var (scenario, statuses) = Failures[number % Failures.Length];

@@ -4,7 +4,9 @@ using Emulator.Plans.Scenarios;
 
 namespace Emulator.Compilation.Scenarios;
 
-/// <summary>Holds the scenarios in force: the folder's, with those sent to the server laid over them.</summary>
+/// <summary>
+/// Holds the scenarios in force: the folder's, with those that were sent to the server laid over them.
+/// </summary>
 internal sealed class LiveScenarios : IScenarioSource
 {
     private readonly Lock _gate = new();
@@ -22,7 +24,9 @@ internal sealed class LiveScenarios : IScenarioSource
 
     public ScenarioBook Current => _current;
 
-    /// <summary>How the files of the folder lie on the disk now, and whether they lay otherwise when they were read.</summary>
+    /// <summary>
+    /// How the files of the folder lie on the disk now, and whether they lay otherwise when they were read.
+    /// </summary>
     public string StateOnDisk => ScenarioFolder.State(_folder);
 
     public bool HasChanged => StateOnDisk != _state;

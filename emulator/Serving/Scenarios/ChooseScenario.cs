@@ -26,27 +26,40 @@ internal sealed class ChooseScenario(LineSettings settings)
                 return RefusalOutcome.Verdict(refusal, "scenario");
             }
 
-            if (script is null || !FitScenario.Fits(exchange, askers[i], script))
+            if (
+                script is not null
+                && FitScenario.Fits(exchange, askers[i], script)
+                && HasItsWay(
+                    exchange,
+                    new WantedScenario(askers[i], script, Rest(exchange, askers, i + 1)),
+                    out var verdict
+                )
+            )
             {
-                continue;
-            }
-
-            var wanted = new WantedScenario(askers[i], script, Rest(exchange, askers, i + 1));
-            if (wanted.WaitsForFields)
-            {
-                if (wanted.HasNext(exchange))
-                {
-                    exchange.Wanted = wanted;
-                    return null;
-                }
-            }
-            else if (wanted.Take(exchange) is { } step)
-            {
-                return PlayStep.Run(exchange, wanted, step);
+                return verdict;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Not when its script has come to its end: then it is the next one's turn.</summary>
+    private static bool HasItsWay(Exchange exchange, WantedScenario wanted, out Verdict? verdict)
+    {
+        verdict = null;
+        if (wanted.WaitsForFields)
+        {
+            exchange.Wanted = wanted.HasNext(exchange) ? wanted : null;
+            return exchange.Wanted is not null;
+        }
+
+        if (wanted.Take(exchange) is not { } step)
+        {
+            return false;
+        }
+
+        verdict = PlayStep.Run(exchange, wanted, step);
+        return true;
     }
 
     /// <summary>Those that would have been next.</summary>
