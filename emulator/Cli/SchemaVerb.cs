@@ -2,7 +2,7 @@ using Emulator.Compilation.Schema;
 
 namespace Emulator.Cli;
 
-/// <summary>The verb 'schema': the JSON schema of contracts or scenarios, by which editors complete and check.</summary>
+/// <summary>The verb 'schema': the JSON schema of contracts or scenarios, for editors.</summary>
 internal sealed class SchemaVerb(Terminal terminal)
 {
     private static readonly string[] Kinds = ["contracts", "scenarios"];

@@ -2,7 +2,7 @@ using Emulator.Tests.Admin;
 
 namespace Emulator.Tests.Scenarios;
 
-/// <summary>A reply of the scenario's own hides what the provider did; when the message was lost, it did nothing.</summary>
+/// <summary>A reply of the scenario's own hides what the provider did; of a lost message it did nothing.</summary>
 public sealed class OwnReplyTests
 {
     private const string Send = """{"to":"16505550001","text":"hello"}""";

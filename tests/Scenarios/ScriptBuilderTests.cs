@@ -6,7 +6,7 @@ using Emulator.Wording;
 
 namespace Emulator.Tests.Scenarios;
 
-/// <summary>A name is the provider's own outcome, then a scenario, then one that all share; else it is refused.</summary>
+/// <summary>A name is the provider's own outcome, then a scenario, then one that all share; else refused.</summary>
 public sealed class ScriptBuilderTests
 {
     private const string Slow = """{"steps":[{"outcome":"broken"}]}""";

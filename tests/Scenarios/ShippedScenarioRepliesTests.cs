@@ -94,7 +94,7 @@ public sealed class ShippedScenarioRepliesTests(ShippedServer server) : IClassFi
         Assert.Equal(statuses, string.Join(' ', said));
     }
 
-    /// <summary>What the script of the scenario leads to, request by request; all is well where it leaves that open.</summary>
+    /// <summary>What the script leads to, request by request; all is well where it leaves that open.</summary>
     private static IEnumerable<string> Expected(string scenario, string provider)
     {
         var (script, place) = (ShippedScenarios.ScriptOf(scenario, provider), default(ScriptPlace));

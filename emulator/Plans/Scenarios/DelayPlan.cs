@@ -27,7 +27,7 @@ internal sealed record DelayPlan(DelayKind Kind, Amount First, Amount Second)
         (Payloads.IdRandom.Mix(seed + which) >> 11) * (1.0 / (1UL << 53));
 }
 
-/// <summary>How a delay is chosen: always 'First', from 'First' to 'Second', or 'First' with the deviation 'Second'.</summary>
+/// <summary>How a delay is chosen: always the first, from the first to the second, or around the first.</summary>
 internal enum DelayKind
 {
     Fixed,

@@ -14,7 +14,6 @@ internal sealed class ScenarioSteps(ProviderPlan provider, ScenarioPlan scenario
             return ([], wrong);
         }
 
-        var goesOn = isLast && item.Times == 0 && scenario.Rounds == 1;
         var steps = new List<ScriptStep>();
         for (var i = 0; i < scenario.Steps.Length; i++)
         {
@@ -25,15 +24,14 @@ internal sealed class ScenarioSteps(ProviderPlan provider, ScenarioPlan scenario
             }
 
             var endsRound = i == scenario.Steps.Length - 1;
-            var step = Step(scenario.Steps[i], value, otherwise: goesOn && endsRound ? ScenarioStep.Forever : 1) with
+            var goesOn = endsRound && isLast && item.Times == 0 && scenario.Rounds == 1;
+            var step = Step(scenario.Steps[i], value, otherwise: goesOn ? ScenarioStep.Forever : 1) with
             {
                 Verdict = verdict,
                 Number = start + i + 1,
-                RoundStart = start,
                 EndsRound = endsRound,
-                Rounds = RoundsOf(item),
             };
-            steps.Add(step);
+            steps.Add(step with { RoundStart = start, Rounds = RoundsOf(item) });
         }
 
         return (steps, null);
