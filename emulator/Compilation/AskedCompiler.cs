@@ -13,6 +13,7 @@ internal sealed class AskedCompiler(ProviderScope scope)
         {
             Generic = Compile(scope.Contract.Generic, "asked for as "),
             ByStatus = ByStatus(),
+            CountsRequests = scope.Contract.Operations.Any(operation => operation.Limits.Count > 0),
         };
 
     private FrozenDictionary<string, Verdict> ByStatus()

@@ -68,6 +68,9 @@ internal sealed record ProviderPlan(
     /// <summary>Outcomes by their status, such as '429'.</summary>
     public FrozenDictionary<string, Verdict> ByStatus { get; init; } = FrozenDictionary<string, Verdict>.Empty;
 
+    /// <summary>It documents that requests are counted, and how many are too many.</summary>
+    public bool CountsRequests { get; init; }
+
     /// <summary>The fields of a body that may hold the caption.</summary>
     public ImmutableArray<FieldPath> Caption { get; init; } = [];
 

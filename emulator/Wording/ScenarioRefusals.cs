@@ -16,6 +16,9 @@ internal static class ScenarioRefusals
     public static Refusal Unmapped(string name, string provider, IEnumerable<string> known) =>
         new(400, Name, $"'{name}' is a name for any provider, but '{provider}' has no outcome for it; {Known(known)}");
 
+    public static Refusal CountsNothing(string name, string provider) =>
+        new(400, Name, $"'{name}' counts requests as the provider documents it, but '{provider}' documents no limit.");
+
     public static Refusal UnknownStatus(string status, string provider, IEnumerable<string> known) =>
         new(400, Name, $"'{provider}' has no outcome for the status '{status}'; {Known(known)}");
 

@@ -56,6 +56,14 @@ public sealed class ScriptBuilderTests
         Assert.StartsWith("'sample' is a name for any provider, but 'jinx'", refusal!.Detail, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Refuses_to_count_where_no_limit_is_documented()
+    {
+        var (_, refusal) = Build("sample", "sample", """{"steps":[{"limits":true}]}""");
+        const string Detail = "'sample' counts requests as the provider documents it, but 'jinx' documents no limit.";
+        Assert.Equal(Detail, refusal!.Detail);
+    }
+
     [Theory]
     [InlineData(10, true)]
     [InlineData(11, false)]

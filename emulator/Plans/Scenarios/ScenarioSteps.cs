@@ -72,6 +72,11 @@ internal sealed class ScenarioSteps(ProviderPlan provider, ScenarioPlan scenario
             return (new Verdict(own, ProviderPlan.AskedFor, "a reply of the scenario's own"), null);
         }
 
+        if (step.Limits && !provider.CountsRequests)
+        {
+            return (null, ScenarioRefusals.CountsNothing(scenario.Name, provider.Name));
+        }
+
         foreach (var name in step.Outcomes)
         {
             if (name == Wish.AsJudged)
