@@ -10,7 +10,7 @@ internal static class ScenarioEndpoints
     public const int MostBytes = 64 * 1024;
 
     /// <summary>So many may be defined for all sessions, and so many for one.</summary>
-    public const int Most = 1000;
+    public const int Most = 200;
 
     public static void Map(IEndpointRouteBuilder api, AdminContext context)
     {

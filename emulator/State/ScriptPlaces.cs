@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Emulator.Plans.Scenarios;
 
@@ -8,6 +9,9 @@ internal sealed class ScriptPlaces
 {
     public const int Most = 10_000;
 
+    /// <summary>What is longer is kept as a hash of itself: a key is small, whatever somebody asks for.</summary>
+    private const int Longest = 200;
+
     private readonly Lock _gate = new();
     private readonly Shelf<ScriptPlace> _places = new(Most);
     private readonly Shelf<long> _counts = new(Most);
@@ -17,7 +21,7 @@ internal sealed class ScriptPlaces
     {
         lock (_gate)
         {
-            return script.Next(ref _places.Reach(Encoding.UTF8.GetBytes(key)), now);
+            return script.Next(ref _places.Reach(Bytes(key)), now);
         }
     }
 
@@ -26,7 +30,7 @@ internal sealed class ScriptPlaces
     {
         lock (_gate)
         {
-            _places.TryFind(Encoding.UTF8.GetBytes(key), out var place);
+            _places.TryFind(Bytes(key), out var place);
             return script.Next(ref place, now) is not null;
         }
     }
@@ -36,7 +40,13 @@ internal sealed class ScriptPlaces
     {
         lock (_gate)
         {
-            return ++_counts.Reach(Encoding.UTF8.GetBytes(key));
+            return ++_counts.Reach(Bytes(key));
         }
+    }
+
+    private static byte[] Bytes(string key)
+    {
+        var bytes = Encoding.UTF8.GetBytes(key);
+        return bytes.Length > Longest ? SHA256.HashData(bytes) : bytes;
     }
 }

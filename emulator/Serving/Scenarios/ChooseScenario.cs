@@ -1,4 +1,6 @@
 using Emulator.Plans;
+using Emulator.Plans.Scenarios;
+using Emulator.Wording;
 
 namespace Emulator.Serving.Scenarios;
 
@@ -20,21 +22,13 @@ internal sealed class ChooseScenario(LineSettings settings)
 
         for (var i = 0; i < askers.Count; i++)
         {
-            var (script, refusal) = _askers.ScriptOf(askers[i], exchange);
+            var (script, refusal) = ScriptFor(exchange, askers[i]);
             if (refusal is not null)
             {
                 return RefusalOutcome.Verdict(refusal, "scenario");
             }
 
-            if (
-                script is not null
-                && FitScenario.Fits(exchange, askers[i], script)
-                && HasItsWay(
-                    exchange,
-                    new WantedScenario(askers[i], script, Rest(exchange, askers, i + 1)),
-                    out var verdict
-                )
-            )
+            if (script is not null && HasItsWay(exchange, askers, i, script, out var verdict))
             {
                 return verdict;
             }
@@ -43,9 +37,24 @@ internal sealed class ChooseScenario(LineSettings settings)
         return null;
     }
 
-    /// <summary>Not when its script has come to its end: then it is the next one's turn.</summary>
-    private static bool HasItsWay(Exchange exchange, WantedScenario wanted, out Verdict? verdict)
+    /// <summary>The wish as a script, if it is for this request.</summary>
+    private (Script? Script, Refusal? Refusal) ScriptFor(Exchange exchange, ScenarioCandidate asker)
     {
+        var (script, refusal) = _askers.ScriptOf(asker, exchange);
+        return (script is not null && FitScenario.Fits(exchange, asker, script) ? script : null, refusal);
+    }
+
+    /// <summary>Not when its script has come to its end: then it is the next one's turn.</summary>
+    private bool HasItsWay(
+        Exchange exchange,
+        List<ScenarioCandidate> askers,
+        int place,
+        Script script,
+        out Verdict? verdict
+    )
+    {
+        var over = askers[(place + 1)..].Where(asker => ScriptFor(exchange, asker).Script is not null);
+        var wanted = new WantedScenario(askers[place], script, [.. over.Select(asker => asker.Shown)]);
         verdict = null;
         if (wanted.WaitsForFields)
         {
@@ -60,20 +69,5 @@ internal sealed class ChooseScenario(LineSettings settings)
 
         verdict = PlayStep.Run(exchange, wanted, step);
         return true;
-    }
-
-    /// <summary>Those that would have been next.</summary>
-    private string[] Rest(Exchange exchange, List<ScenarioCandidate> askers, int from)
-    {
-        var rest = new List<string>();
-        foreach (var asker in askers[from..])
-        {
-            if (_askers.ScriptOf(asker, exchange).Script is { } script && FitScenario.Fits(exchange, asker, script))
-            {
-                rest.Add(asker.Shown);
-            }
-        }
-
-        return [.. rest];
     }
 }
