@@ -94,6 +94,23 @@ public sealed class ShippedScenarioRepliesTests(ShippedServer server) : IClassFi
         Assert.Equal(statuses, string.Join(' ', said));
     }
 
+    [Theory]
+    [InlineData("gupshup", 10, "429 too-many-requests")]
+    [InlineData("whatsapp-cloud", 45, "429 pair-rate-limited")]
+    public async Task Limits_are_those_that_the_provider_documents(string provider, int taken, string refusal)
+    {
+        var said = new List<string>();
+        await server.FreezeAsync($"limits-{provider}");
+        for (var i = 0; i <= taken; i++)
+        {
+            using var request = RealSend.Of[provider].Request();
+            request.Headers.Add("X-Emulator-Scenario", "documented-limits");
+            said.Add(await server.SayAsync(request, $"limits-{provider}"));
+        }
+
+        Assert.Equal(Enumerable.Repeat("200 accepted", taken).Append(refusal), said);
+    }
+
     /// <summary>What the script leads to, request by request; all is well where it leaves that open.</summary>
     private static IEnumerable<string> Expected(string scenario, string provider)
     {

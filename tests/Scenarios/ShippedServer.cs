@@ -39,6 +39,15 @@ public sealed class ShippedServer : IAsyncLifetime
         return await client.SendAsync(request, stop);
     }
 
+    /// <summary>Opens a session whose clock stands still.</summary>
+    public async Task FreezeAsync(string session)
+    {
+        using var client = _server!.NewClient();
+        using var setup = new StringContent("""{"clock":{"freeze":"2026-01-31T12:00:00Z"}}""");
+        using var opened = await client.PutAsync($"_emulator/api/sessions/{session}", setup);
+        Assert.True(opened.IsSuccessStatusCode);
+    }
+
     /// <summary>What the journal has of a session, the last first.</summary>
     public async Task<JsonElement[]> EntriesAsync(string session)
     {
