@@ -19,6 +19,22 @@ internal static class ScenarioRefusals
     public static Refusal CountsNothing(string name, string provider) =>
         new(400, Name, $"'{name}' counts requests as the provider documents it, but '{provider}' documents no limit.");
 
+    /// <summary>A scenario that leads to outcomes of which the provider has none.</summary>
+    public static Refusal Unmapped(
+        string scenario,
+        IReadOnlyList<string> outcomes,
+        string provider,
+        IEnumerable<string> known
+    ) =>
+        outcomes is [var only] && only == scenario
+            ? Unmapped(scenario, provider, known)
+            : new(
+                400,
+                Name,
+                $"'{scenario}' leads to {string.Join(" or ", outcomes.Select(name => $"'{name}'"))}, "
+                    + $"and '{provider}' has no such outcome; {Known(known)}"
+            );
+
     public static Refusal UnknownStatus(string status, string provider, IEnumerable<string> known) =>
         new(400, Name, $"'{provider}' has no outcome for the status '{status}'; {Known(known)}");
 

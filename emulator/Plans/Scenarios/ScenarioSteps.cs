@@ -92,6 +92,6 @@ internal sealed class ScenarioSteps(ProviderPlan provider, ScenarioPlan scenario
 
         return step.Outcomes.IsEmpty
             ? (null, null)
-            : (null, ScenarioRefusals.Unmapped(scenario.Name, provider.Name, provider.Generic.Keys));
+            : (null, ScenarioRefusals.Unmapped(scenario.Name, step.Outcomes, provider.Name, provider.Generic.Keys));
     }
 }
