@@ -1,4 +1,5 @@
 using Emulator.Plans;
+using Emulator.Plans.Scenarios;
 
 namespace Emulator.Serving.Scenarios;
 
@@ -26,15 +27,7 @@ internal sealed class ChooseScenario(LineSettings settings)
                 return RefusalOutcome.Verdict(refusal, "scenario");
             }
 
-            if (
-                script is not null
-                && FitScenario.Fits(exchange, askers[i], script)
-                && HasItsWay(
-                    exchange,
-                    new WantedScenario(askers[i], script, Rest(exchange, askers, i + 1)),
-                    out var verdict
-                )
-            )
+            if (Wanted(exchange, askers, i, script) is { } wanted && HasItsWay(exchange, wanted, out var verdict))
             {
                 return verdict;
             }
@@ -42,6 +35,12 @@ internal sealed class ChooseScenario(LineSettings settings)
 
         return null;
     }
+
+    /// <summary>Null when it is not for this request.</summary>
+    private WantedScenario? Wanted(Exchange exchange, List<ScenarioCandidate> askers, int place, Script? script) =>
+        script is not null && FitScenario.Fits(exchange, askers[place], script)
+            ? new WantedScenario(askers[place], script, Rest(exchange, askers, place + 1))
+            : null;
 
     /// <summary>Not when its script has come to its end: then it is the next one's turn.</summary>
     private static bool HasItsWay(Exchange exchange, WantedScenario wanted, out Verdict? verdict)
