@@ -13,9 +13,10 @@ internal static class VerdictHeader
     public static string Of(Exchange exchange, Verdict verdict)
     {
         if (
-            verdict is { Subject: "", Evidence: not "inferred", Outcome.LaterNames: "" }
+            verdict is { Subject: "", Outcome.LaterNames: "" }
             && exchange.Note.Length == 0
             && exchange.Acted is null
+            && IsSure(verdict)
         )
         {
             Span<char> room = stackalloc char[64];
@@ -29,7 +30,7 @@ internal static class VerdictHeader
         var text = new StringBuilder(verdict.Outcome.Name);
         Add(text, "subject", verdict.Subject);
         Add(text, "why", verdict.Why);
-        Add(text, "evidence", verdict.Evidence == "inferred" ? "inferred" : "");
+        Add(text, "evidence", IsSure(verdict) ? "" : verdict.Evidence);
         Add(text, "later", verdict.Outcome.LaterNames);
         foreach (var later in exchange.Later)
         {
@@ -40,6 +41,9 @@ internal static class VerdictHeader
         Add(text, "note", exchange.Note);
         return text.Append(CultureInfo.InvariantCulture, $"; journal={exchange.Number}").ToString();
     }
+
+    /// <summary>What is inferred or invented is said to be, so that nobody takes it for the provider's word.</summary>
+    private static bool IsSure(Verdict verdict) => verdict.Evidence is not ("inferred" or "invented");
 
     private static void AddScenario(StringBuilder text, ActedScenario? acted)
     {
