@@ -12,12 +12,7 @@ internal static class VerdictHeader
 
     public static string Of(Exchange exchange, Verdict verdict)
     {
-        if (
-            verdict is { Subject: "", Outcome.LaterNames: "" }
-            && exchange.Note.Length == 0
-            && exchange.Acted is null
-            && IsSure(verdict)
-        )
+        if (IsShort(exchange, verdict))
         {
             Span<char> room = stackalloc char[64];
             return string.Create(
@@ -41,6 +36,12 @@ internal static class VerdictHeader
         Add(text, "note", exchange.Note);
         return text.Append(CultureInfo.InvariantCulture, $"; journal={exchange.Number}").ToString();
     }
+
+    private static bool IsShort(Exchange exchange, Verdict verdict) =>
+        verdict is { Subject: "", Outcome.LaterNames: "" }
+        && exchange.Note.Length == 0
+        && exchange.Acted is null
+        && IsSure(verdict);
 
     /// <summary>What is inferred or invented is said to be, so that nobody takes it for the provider's word.</summary>
     private static bool IsSure(Verdict verdict) => verdict.Evidence is not ("inferred" or "invented");

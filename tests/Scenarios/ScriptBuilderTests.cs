@@ -53,7 +53,11 @@ public sealed class ScriptBuilderTests
     public void Refuses_a_scenario_for_which_the_provider_has_no_outcome()
     {
         var (_, refusal) = Build("sample", "sample", """{"steps":[{"outcome":"busy"},{"outcome":"timeout"}]}""");
-        Assert.StartsWith("'sample' leads to 'timeout', and 'jinx' has no such outcome; ", refusal!.Detail, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'sample' leads to 'timeout', and 'jinx' has no such outcome; ",
+            refusal!.Detail,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
