@@ -26,6 +26,7 @@ public sealed class FloraScenarioTests(FloraServer flora) : IClassFixture<FloraS
         404,
         "path-unknown; subject=scenario; why=\"asked for as status 404\""
     )]
+    [InlineData("Prefer: scenario=\"busy*2,accepted\", wait=5", 429, "busy; subject=scenario; ")]
     [InlineData("Prefer: code=404; scenario=busy", 429, "busy; subject=scenario; why=\"asked for by the request\"")]
     [InlineData(
         "baggage: a=b, emulator-scenario=busy;p",

@@ -34,7 +34,7 @@ internal readonly record struct RequestWish(string Text, bool IsStatus)
             return null;
         }
 
-        foreach (var preference in prefer.SelectMany(line => (line ?? "").Split(',', ';')))
+        foreach (var preference in prefer.SelectMany(line => Preferences(line ?? "")))
         {
             if (preference.Trim() is var text && text.StartsWith(key, StringComparison.OrdinalIgnoreCase))
             {
@@ -43,5 +43,22 @@ internal readonly record struct RequestWish(string Text, bool IsStatus)
         }
 
         return null;
+    }
+
+    /// <summary>Commas and semicolons part them, but not within quotes.</summary>
+    private static IEnumerable<string> Preferences(string line)
+    {
+        var (start, isQuoted) = (0, false);
+        for (var i = 0; i < line.Length; i++)
+        {
+            isQuoted ^= line[i] == '"';
+            if (line[i] is ',' or ';' && !isQuoted)
+            {
+                yield return line[start..i];
+                start = i + 1;
+            }
+        }
+
+        yield return line[start..];
     }
 }
