@@ -6,6 +6,8 @@ internal static class ScenarioRefusals
     /// <summary>One name for all of them: a client that asks for a failure must not take this one for it.</summary>
     private const string Name = "unknown-scenario";
 
+    private const int LongestShown = 100;
+
     public static Refusal Unknown(string name, string provider, string hint) =>
         new(400, Name, $"'{name}' is no outcome of '{provider}', and no scenario; {hint}");
 
@@ -42,7 +44,7 @@ internal static class ScenarioRefusals
         new(
             400,
             Name,
-            $"'{text}' asks for no scenario: {reason}. "
+            $"'{Short(text)}' asks for no scenario: {reason}. "
                 + "Write a name, or several as in 'server-error*2,slow:25s,accepted'."
         );
 
@@ -101,6 +103,8 @@ internal static class ScenarioRefusals
             Problems = problems,
         };
     }
+
+    private static string Short(string text) => text.Length > LongestShown ? $"{text[..LongestShown]}…" : text;
 
     /// <summary>All names: what was asked for is no slip of the finger.</summary>
     private static string Known(IEnumerable<string> names)

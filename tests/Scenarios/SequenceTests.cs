@@ -25,6 +25,18 @@ public sealed class SequenceTests
         Assert.Equal(statuses, await fromStart.StatusesAsync(statuses.Split(' ').Length));
     }
 
+    [Theory]
+    [InlineData("show:busy")]
+    [InlineData("third")]
+    public async Task Whoever_names_one_that_is_not_for_the_request_is_told(string scenario)
+    {
+        await using var jinx = await JinxServer.StartAsync();
+        await jinx.DefineAsync("third", """{"when":{"every":3},"steps":[{"outcome":"busy"}]}""");
+        var reply = await jinx.SendAsync(headers: $"X-Emulator-Scenario: {scenario}");
+        Assert.Equal(200, reply.Status);
+        Assert.Contains($"the scenario {scenario} is not for this request", reply.Verdict, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Are_counted_apart_for_each_recipient_asker_and_session()
     {

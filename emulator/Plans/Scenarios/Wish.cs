@@ -35,7 +35,7 @@ internal sealed record Wish(string Text, string Operation, ImmutableArray<WishIt
         {
             if (Item(part.Trim()) is not { } item)
             {
-                return (null, $"'{part.Trim()}' in it is no NAME, NAME:VALUE or NAME*TIMES");
+                return (null, $"'{Shown(part.Trim())}' in it is no NAME, NAME:VALUE or NAME*TIMES");
             }
 
             items.Add(item);
@@ -67,6 +67,8 @@ internal sealed record Wish(string Text, string Operation, ImmutableArray<WishIt
             ? new WishItem(name, value, number)
             : null;
     }
+
+    private static string Shown(string part) => part.Length > 100 ? $"{part[..100]}…" : part;
 
     private static long? Count(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

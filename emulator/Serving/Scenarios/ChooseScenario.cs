@@ -34,7 +34,17 @@ internal sealed class ChooseScenario(LineSettings settings)
             }
         }
 
+        NoteUnmet(exchange, askers);
         return null;
+    }
+
+    /// <summary>Whoever names a scenario in a request, and does not meet it, should not have to wonder.</summary>
+    private static void NoteUnmet(Exchange exchange, List<ScenarioCandidate> askers)
+    {
+        if (askers is [{ By: ScenarioAsker.Request } first, ..])
+        {
+            exchange.AddNote($"the scenario {first.Wish.Text} is not for this request, or has come to its end");
+        }
     }
 
     /// <summary>The wish as a script, if it is for this request.</summary>
