@@ -9,6 +9,7 @@ internal static class AdminApi
     {
         HealthEndpoints.Map(app, context);
         PictureEndpoints.Map(app, context);
+        DescriptionEndpoint.Map(app);
 
         // Whoever may change the server may do so here: a check of the caller belongs on this group.
         var api = app.MapGroup("/_emulator/api");

@@ -5,11 +5,12 @@ namespace Emulator.Admin;
 /// <summary>Every path of the emulator's own, for those who missed it by a letter or a method.</summary>
 internal static class OwnPaths
 {
-    private static readonly (string Path, string Methods)[] All =
+    public static readonly (string Path, string Methods)[] All =
     [
         ("/livez", "GET, HEAD"),
         ("/readyz", "GET, HEAD"),
         ("/_emulator/images/{name}", "GET, HEAD"),
+        (DescriptionEndpoint.Path, "GET"),
         ("/_emulator/api/requests", "GET, DELETE"),
         ("/_emulator/api/requests/{number}", "GET"),
         ("/_emulator/api/sessions", "GET"),
