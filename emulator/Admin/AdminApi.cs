@@ -14,6 +14,7 @@ internal static class AdminApi
         // Whoever may change the server may do so here: a check of the caller belongs on this group.
         var api = app.MapGroup("/_emulator/api");
         RequestEndpoints.Map(api, context);
+        MessageEndpoints.Map(api, context);
         SessionEndpoints.Map(api, context);
         AccountEndpoints.Map(api, context);
         ScenarioEndpoints.Map(api, context);
@@ -37,6 +38,7 @@ internal static class AdminApi
 [JsonSerializable(typeof(HealthView))]
 [JsonSerializable(typeof(EntryView))]
 [JsonSerializable(typeof(EntryListView))]
+[JsonSerializable(typeof(MessageListView))]
 [JsonSerializable(typeof(SessionView))]
 [JsonSerializable(typeof(SessionListView))]
 [JsonSerializable(typeof(ClearedView))]

@@ -20,7 +20,7 @@ internal sealed class EntryFilter
     };
 
     private static readonly string[] Others =
-        "account end after late limit method path scenario session skip status to".Split(' ');
+        "account count end after late limit method path scenario session skip status to wait".Split(' ');
 
     private readonly List<Predicate<JournalSlot>> _facts = [];
     private readonly List<Predicate<EntryHead>> _texts = [];
@@ -73,13 +73,16 @@ internal sealed class EntryFilter
 
         switch (name)
         {
-            case "session":
+            case "session" or WaitWish.CountName or WaitWish.WaitName:
                 break;
             case "scenario":
                 _facts.Add(slot => slot.Extras?.Acted is { } acted && IsSame(acted.Text, value));
                 break;
-            case "account" or "method":
-                _texts.Add(head => IsSame(name == "account" ? head.Account : head.Method, value));
+            case "account":
+                _texts.Add(head => AccountText.IsSame(head.Account, value));
+                break;
+            case "method":
+                _texts.Add(head => IsSame(head.Method, value));
                 break;
             case "path":
                 _texts.Add(head => head.Target.Contains(value, StringComparison.Ordinal));

@@ -109,4 +109,8 @@ internal sealed record EntryListView(
     long Evicted,
     long Unclaimed,
     long Late
-);
+)
+{
+    /// <summary>Whether the caller waited in vain; null when it did not wait.</summary>
+    public bool? TimedOut { get; init; }
+}

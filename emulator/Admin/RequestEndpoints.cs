@@ -9,23 +9,50 @@ internal static class RequestEndpoints
 {
     public static void Map(IEndpointRouteBuilder api, AdminContext context)
     {
-        api.MapGet("/requests", (HttpRequest request) => List(request, context));
+        api.MapGet("/requests", (HttpRequest request) => ListAsync(request, context));
         api.MapGet("/requests/{number}", (string number, HttpRequest request) => One(number, request, context));
         api.MapDelete("/requests", (HttpRequest request) => Clear(request, context));
     }
 
-    private static IResult List(HttpRequest request, AdminContext context)
+    private static async Task<IResult> ListAsync(HttpRequest request, AdminContext context)
     {
         var (filter, wrong) = EntryFilter.Read(request.Query);
-        var (sessions, missing) = SessionOfCall.Read(request, context.Sessions);
-        if ((wrong ?? missing) is { } refusal)
+        var (wish, unclear) = WaitWish.Read(request.Query);
+        if ((wrong ?? unclear) is { } refusal)
         {
             return AdminResult.Refuse(refusal);
         }
 
+        using var wait = new WallWait(request, context.Wall, wish.Wait);
+        while (true)
+        {
+            var (sessions, missing) = SessionOfCall.Read(request, context.Sessions);
+            if (missing is not null)
+            {
+                return AdminResult.Refuse(missing);
+            }
+
+            var change = wait.IsOver ? Task.CompletedTask : SessionOfCall.Signal(request, sessions, context.Sessions);
+            if (wait.IsOver || sessions.Sum(session => session.Journal.Read(filter.Fits, 0).Found) >= wish.Count)
+            {
+                var view = View(filter, sessions, request, context);
+                return AdminResult.Json(view with { TimedOut = wish.IsGiven ? view.Found < wish.Count : null });
+            }
+
+            await wait.ForAsync(change);
+        }
+    }
+
+    private static EntryListView View(
+        EntryFilter filter,
+        IReadOnlyList<Session> sessions,
+        HttpRequest request,
+        AdminContext context
+    )
+    {
         var pages = sessions.Select(session => session.Journal.Read(filter.Fits, filter.Skip + filter.Limit)).ToArray();
         var newest = pages.SelectMany(page => page.Newest).OrderByDescending(copy => copy.Number);
-        var view = new EntryListView(
+        return new EntryListView(
             context.StartId,
             SessionOfCall.NameIn(request),
             pages.Sum(page => page.Found),
@@ -34,7 +61,6 @@ internal static class RequestEndpoints
             SessionOfCall.Unclaimed(request, sessions, context.Sessions),
             sessions.Sum(session => session.Late)
         );
-        return AdminResult.Json(view);
     }
 
     private static IResult One(string number, HttpRequest request, AdminContext context)

@@ -32,6 +32,10 @@ internal static class SessionOfCall
 
     public static long Unclaimed(Session session, Sessions all) => all.Unclaimed - session.UnclaimedBefore;
 
+    /// <summary>Ends with the next change of what a call reads: of its session, or of any.</summary>
+    public static Task Signal(HttpRequest request, IReadOnlyList<Session> sessions, Sessions all) =>
+        NameIn(request) is not (null or All) && sessions is [var only] ? only.Journal.Signal.Next : all.Signal.Next;
+
     private static (IReadOnlyList<Session> Sessions, Refusal? Refusal) Find(
         HttpRequest request,
         string name,

@@ -12,7 +12,7 @@ internal sealed class OperationCompiler(ProviderScope scope)
     /// <summary>What one of its addresses captures is put in where it is placed.</summary>
     public OperationPlan Compile(OperationContract operation)
     {
-        scope.Operation = operation.Name;
+        (scope.Operation, scope.Message) = (operation.Name, Message(operation));
         var plan = new OperationPlan(
             operation.Name,
             [],
@@ -28,11 +28,16 @@ internal sealed class OperationCompiler(ProviderScope scope)
             [.. operation.Accepted.Select(Accepted).OfType<AcceptedPlan>()]
         )
         {
-            Sends = operation.Sends,
+            Message = scope.Message,
         };
         CheckAccepted(operation);
         return plan;
     }
+
+    private MessagePlaces? Message(OperationContract operation) =>
+        operation.Sends
+            ? new MessagePlaces(operation.MessageId ?? "", [.. scope.Contract.Caption.Select(at => at.Text)])
+            : null;
 
     private ImmutableArray<GatePlan> Gates(IEnumerable<NamedCheckContract> gates) =>
         [.. gates.Select(gate => GateBook.Make(gate, scope)).OfType<GatePlan>()];

@@ -49,6 +49,9 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
     /// <summary>The operation that is being compiled.</summary>
     public string Operation { get; set; } = "";
 
+    /// <summary>Where that operation's message is described; null when it sends none.</summary>
+    public MessagePlaces? Message { get; set; }
+
     /// <summary>The fields of a body that may name the recipient.</summary>
     public ImmutableArray<FieldPath> Recipient { get; set; } = [];
 
@@ -63,7 +66,10 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
         }
 
         var evidence = Weaker(plan.Evidence, ending.Evidence?.Degree);
-        var names = new EntryNames(contract.Name, contract.Edition, Operation, plan.Name, subject, why, evidence);
+        var names = new EntryNames(contract.Name, contract.Edition, Operation, plan.Name, subject, why, evidence)
+        {
+            Message = Message,
+        };
         return new Verdict(plan, subject, why)
         {
             Names = names,

@@ -22,6 +22,9 @@ internal sealed record OperationContract(
     /// <summary>It sends a message.</summary>
     public bool Sends { get; init; }
 
+    /// <summary>Where in the reply's JSON the message's id stands; null when nothing is said of it.</summary>
+    public string? MessageId { get; init; }
+
     /// <summary>Method and path as authors write them; nothing where an operation has no route.</summary>
     public IEnumerable<string> Routes => Paths.Select(path => $"{Method} {path}");
 }

@@ -21,8 +21,20 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
         }
 
         string[] paths = routes.Length > 0 ? [.. routes.Select(route => route.Path)] : ["/"];
-        var sends = reader.Flag("sends", otherwise: false);
-        return Read(method, paths, ConditionReader.Read(reader, "when")) with { Sends = sends };
+        var (sends, id) = (reader.Flag("sends", otherwise: false), reader.Text("message-id"));
+        if (id is not null && !sends)
+        {
+            problems.Add(
+                reader.Origin,
+                $"operation '{name}' has a 'message-id' but sends nothing; write 'sends: true'"
+            );
+        }
+
+        return Read(method, paths, ConditionReader.Read(reader, "when")) with
+        {
+            Sends = sends,
+            MessageId = id,
+        };
     }
 
     private (string Method, string Path)? Route(TextAt written)

@@ -23,7 +23,10 @@ internal sealed record OperationPlan(
 )
 {
     /// <summary>It sends a message: what is asked for without naming an operation is meant for it.</summary>
-    public bool Sends { get; init; }
+    public bool Sends => Message is not null;
+
+    /// <summary>Where requests and replies of a message say what it is; null where none is sent.</summary>
+    public MessagePlaces? Message { get; init; }
 
     /// <summary>Where in the order credentials, body and fields are behind us.</summary>
     public int JudgedAt { get; } = 1 + Order.LastIndexOf(Order.LastOrDefault(JudgesRequest));

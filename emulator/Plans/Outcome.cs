@@ -92,7 +92,11 @@ internal sealed record EntryNames(
     string Subject,
     string Why,
     string Evidence
-);
+)
+{
+    /// <summary>Where the message is described; null where the operation sends none.</summary>
+    public MessagePlaces? Message { get; init; }
+}
 
 /// <summary>One broken rule in one request: the verdict it leads to and the value that broke it.</summary>
 internal readonly record struct Fault(Verdict Verdict, FieldPath? Path, FieldValue Value, FieldRule? Rule)

@@ -29,12 +29,18 @@ internal sealed partial class Exchange
     /// <summary>The recipient as recipients are compared.</summary>
     public string RecipientDigits => _recipientDigits ??= RecipientKey.Of(Encoding.UTF8.GetString(Recipient.Utf8));
 
+    /// <summary>What the provider said, where the client gets another reply; else null.</summary>
+    public OutcomePlan? Hidden { get; private set; }
+
     /// <summary>What the client sees of a verdict; what the emulator itself refuses is never hidden.</summary>
-    public Verdict Seen(Verdict verdict) =>
-        OwnReply is { } own && !verdict.Outcome.IsOurs
-            ? own with
-            {
-                Outcome = verdict.Outcome.HiddenBy(own.Outcome),
-            }
-            : verdict;
+    public Verdict Seen(Verdict verdict)
+    {
+        if (OwnReply is not { } own || verdict.Outcome.IsOurs)
+        {
+            return verdict;
+        }
+
+        Hidden = verdict.Outcome;
+        return own with { Outcome = verdict.Outcome.HiddenBy(own.Outcome) };
+    }
 }

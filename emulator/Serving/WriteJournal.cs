@@ -39,6 +39,9 @@ internal static class WriteJournal
                 Later = later,
                 Cuts = cuts,
                 Acted = exchange.Acted,
+                Hidden = exchange.Hidden is { Reply: var reply }
+                    ? new HiddenReply(reply.Status, reply.Body.BytesFor(exchange))
+                    : null,
             };
     }
 
@@ -51,5 +54,8 @@ internal static class WriteJournal
             verdict.Subject,
             verdict.Why,
             verdict.Evidence
-        );
+        )
+        {
+            Message = exchange.Operation?.Message,
+        };
 }

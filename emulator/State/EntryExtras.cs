@@ -18,6 +18,16 @@ internal sealed record EntryExtras
     /// <summary>The scenario that the request met; null when it met none.</summary>
     public required ActedScenario? Acted { get; init; }
 
+    /// <summary>What the provider said where a scenario answered in its place; else null.</summary>
+    public HiddenReply? Hidden { get; init; }
+
     /// <summary>What it weighs in memory, about.</summary>
-    public int Weight => (Media is null ? 0 : 256) + (Later.Length > 0 ? 1024 : 0) + (Acted is null ? 0 : 512);
+    public int Weight =>
+        (Media is null ? 0 : 256)
+        + (Later.Length > 0 ? 1024 : 0)
+        + (Acted is null ? 0 : 512)
+        + (Hidden?.Body.Length ?? 0);
 }
+
+/// <summary>A reply that the client never saw; the message was taken or refused all the same.</summary>
+internal sealed record HiddenReply(int Status, byte[] Body);

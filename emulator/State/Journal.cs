@@ -1,7 +1,7 @@
 namespace Emulator.State;
 
 /// <summary>What one session remembers: a ring that forgets its oldest entries first, and counts them.</summary>
-internal sealed class Journal(string session, int capacity, JournalBudget budget)
+internal sealed partial class Journal(string session, int capacity, JournalBudget budget)
 {
     private readonly Lock _gate = new();
     private readonly JournalRing _ring = new(capacity);
@@ -17,6 +17,9 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
     public long Written => Volatile.Read(ref _written);
 
     public long Weight => Volatile.Read(ref _weight);
+
+    /// <summary>Raised whenever an entry comes, is closed, or goes.</summary>
+    public JournalSignal Signal { get; init; } = new();
 
     public int Count
     {
@@ -51,6 +54,7 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
             _ring.Add(slot);
             _written++;
             Weigh(heavier);
+            Signal.Raise();
             return true;
         }
     }
@@ -66,31 +70,11 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
                 if (slot.Number == number)
                 {
                     (slot.End, slot.Took) = (end, took);
+                    Signal.Raise();
                     return;
                 }
             }
         }
-    }
-
-    /// <summary>
-    /// Counts the entries that fit and copies the newest of them; they are made readable outside the lock.
-    /// </summary>
-    public JournalPage Read(SlotTest fits, int most)
-    {
-        var (found, newest) = (0, new List<JournalCopy>());
-        lock (_gate)
-        {
-            for (var i = _ring.Count - 1; i >= 0; i--)
-            {
-                ref var slot = ref _ring[i];
-                if (fits(slot) && found++ < most)
-                {
-                    newest.Add(new JournalCopy(session, slot.Copy()));
-                }
-            }
-        }
-
-        return new JournalPage(found, newest);
     }
 
     /// <summary>Forgets the oldest entry for want of memory; false when nothing is left.</summary>
@@ -120,6 +104,7 @@ internal sealed class Journal(string session, int capacity, JournalBudget budget
                 Forget();
             }
 
+            Signal.Raise();
             return cleared;
         }
     }

@@ -7,6 +7,9 @@ namespace Emulator.State;
 /// <summary>One place of the ring: small facts beside the rented bytes of the request and the reply.</summary>
 internal struct JournalSlot
 {
+    /// <summary>Method, target, body, account, recipient and note.</summary>
+    private const int TextsBetween = 6;
+
     public long Number;
     public long InSession;
     public DateTimeOffset At;
@@ -48,6 +51,36 @@ internal struct JournalSlot
         reader.SkipPairs();
         var (method, target, _) = (reader.Text(), reader.Text(), reader.Next().Length);
         return new EntryHead(reader.Text(), reader.Text(), method, target);
+    }
+
+    /// <summary>The request as it was sent.</summary>
+    public readonly SentTexts Sent()
+    {
+        var reader = new EntryReader(Bytes.AsSpan(0, Length));
+        var headers = reader.Pairs();
+        return new SentTexts(
+            headers,
+            reader.Text(),
+            reader.Text(),
+            reader.Next().ToArray(),
+            reader.Text(),
+            reader.Text()
+        );
+    }
+
+    /// <summary>The body of the reply as it was sent.</summary>
+    public readonly byte[] ReplyBody()
+    {
+        var reader = new EntryReader(Bytes.AsSpan(0, Length));
+        reader.SkipPairs();
+        for (var text = 0; text < TextsBetween; text++)
+        {
+            reader.Next();
+        }
+
+        reader.SkipPairs();
+        reader.SkipPairs();
+        return reader.Next().ToArray();
     }
 
     /// <summary>The entry as readers see it: credentials masked.</summary>

@@ -25,7 +25,7 @@ internal sealed class Session
         Clock = new SessionClock(origin.Wall);
         setup.Clock.Apply(Clock);
         Accounts = setup.Accounts;
-        Journal = new Journal(name, origin.JournalEntries, origin.Budget);
+        Journal = new Journal(name, origin.JournalEntries, origin.Budget) { Signal = new JournalSignal(origin.Signal) };
         StartedAt = origin.Wall.GetUtcNow();
         UnclaimedBefore = origin.UnclaimedSoFar;
         _evictedBefore = origin.EvictedSoFar;
@@ -137,14 +137,3 @@ internal sealed class Session
         Media.Retire();
     }
 }
-
-/// <summary>What a new session takes from the server it begins on.</summary>
-internal sealed record SessionOrigin(
-    TimeProvider Wall,
-    JournalBudget Budget,
-    int JournalEntries,
-    string Seed,
-    long UnclaimedSoFar,
-    long EvictedSoFar,
-    MediaBudget Media
-);

@@ -34,6 +34,9 @@ internal sealed partial class Sessions
 
     public JournalBudget Budget => _budget;
 
+    /// <summary>Raised when anything changes in any journal.</summary>
+    public JournalSignal Signal { get; } = new();
+
     /// <summary>Where requests go that name no session and that none claims; it is always there.</summary>
     public Session Default => Reach(SessionName.Default);
 
@@ -128,7 +131,16 @@ internal sealed partial class Sessions
     private Session New(string name, SessionSetup setup)
     {
         var lost = _evicted.Find(name)?.Evicted ?? 0;
-        var origin = new SessionOrigin(_wall, _budget, _limits.JournalEntries, _limits.Seed, Unclaimed, lost, _media);
+        var origin = new SessionOrigin(
+            _wall,
+            _budget,
+            _limits.JournalEntries,
+            _limits.Seed,
+            Unclaimed,
+            lost,
+            _media,
+            Signal
+        );
         return new Session(name, setup, origin);
     }
 }

@@ -100,6 +100,11 @@ internal static class OperationWords
                 new FlagShape(),
                 "it sends a message: a scenario that names no operation is meant for it"
             ),
+            new KeyShape(
+                "message-id",
+                new TextShape("messages.0.id"),
+                "where in the reply's JSON the id of the message stands; a reply without one accepted none"
+            ),
             .. Shared,
         ]
     );
