@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Emulator.Admin.Renderings;
 
 namespace Emulator.Admin;
 
@@ -13,6 +14,7 @@ internal static class AdminApi
         // Whoever may change the server may do so here: a check of the caller belongs on this group.
         var api = app.MapGroup("/_emulator/api");
         RequestEndpoints.Map(api, context);
+        RenderingEndpoints.Map(api, context);
         SessionEndpoints.Map(api, context);
         AccountEndpoints.Map(api, context);
         ScenarioEndpoints.Map(api, context);

@@ -63,12 +63,13 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
         }
 
         var evidence = Weaker(plan.Evidence, ending.Evidence?.Degree);
+        var source = ending.Evidence?.Source is { Length: > 0 } own ? own : plan.Source;
         var names = new EntryNames(contract.Name, contract.Edition, Operation, plan.Name, subject, why, evidence);
         return new Verdict(plan, subject, why)
         {
-            Names = names,
+            Names = names with { Source = source },
             Evidence = evidence,
-            Source = ending.Evidence?.Source is { Length: > 0 } source ? source : plan.Source,
+            Source = source,
         };
     }
 

@@ -92,7 +92,11 @@ internal sealed record EntryNames(
     string Subject,
     string Why,
     string Evidence
-);
+)
+{
+    /// <summary>Where the check was seen, or else the outcome.</summary>
+    public string Source { get; init; } = "";
+}
 
 /// <summary>One broken rule in one request: the verdict it leads to and the value that broke it.</summary>
 internal readonly record struct Fault(Verdict Verdict, FieldPath? Path, FieldValue Value, FieldRule? Rule)

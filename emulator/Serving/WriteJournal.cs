@@ -51,5 +51,8 @@ internal static class WriteJournal
             verdict.Subject,
             verdict.Why,
             verdict.Evidence
-        );
+        )
+        {
+            Source = verdict.Source,
+        };
 }
