@@ -1,5 +1,4 @@
 using System.Globalization;
-using Emulator.Plans;
 using Emulator.State;
 using Emulator.Wording;
 
@@ -10,23 +9,14 @@ internal sealed class EntryFilter
 {
     private const int UsualLimit = 100;
 
-    private static readonly Dictionary<string, Func<EntryNames, string>> Names = new(StringComparer.Ordinal)
-    {
-        ["provider"] = names => names.Provider,
-        ["edition"] = names => names.Edition,
-        ["operation"] = names => names.Operation,
-        ["verdict"] = names => names.Verdict,
-        ["subject"] = names => names.Subject,
-    };
-
     private static readonly string[] Others =
-        "account count end after late limit method path scenario session skip status to wait".Split(' ');
+        "account after count late limit method path session skip since status to until wait".Split(' ');
 
     private readonly List<Predicate<JournalSlot>> _facts = [];
     private readonly List<Predicate<EntryHead>> _texts = [];
     private readonly List<string> _wrong = [];
 
-    public int Limit { get; private set; } = UsualLimit;
+    public int Limit { get; private set; }
 
     public int Skip { get; private set; }
 
@@ -47,9 +37,9 @@ internal sealed class EntryFilter
     private bool FitsTexts(EntryHead head) => _texts.TrueForAll(test => test(head));
 
     /// <summary>The filter, or the refusal with everything that is wrong in the query.</summary>
-    public static (EntryFilter Filter, Refusal? Refusal) Read(IQueryCollection query)
+    public static (EntryFilter Filter, Refusal? Refusal) Read(IQueryCollection query, int usualLimit = UsualLimit)
     {
-        var filter = new EntryFilter();
+        var filter = new EntryFilter { Limit = usualLimit };
         foreach (var (name, values) in query)
         {
             if (values.Count > 1)
@@ -65,24 +55,15 @@ internal sealed class EntryFilter
 
     private void Add(string name, string value)
     {
-        if (Names.TryGetValue(name, out var text))
-        {
-            _facts.Add(slot => IsSame(text(slot.Names), value));
-            return;
-        }
-
         switch (name)
         {
             case "session" or WaitWish.CountName or WaitWish.WaitName:
-                break;
-            case "scenario":
-                _facts.Add(slot => slot.Extras?.Acted is { } acted && IsSame(acted.Text, value));
                 break;
             case "account":
                 _texts.Add(head => AccountText.IsSame(head.Account, value));
                 break;
             case "method":
-                _texts.Add(head => IsSame(head.Method, value));
+                _texts.Add(head => WordFilters.AreSame(head.Method, value));
                 break;
             case "path":
                 _texts.Add(head => head.Target.Contains(value, StringComparison.Ordinal));
@@ -91,13 +72,19 @@ internal sealed class EntryFilter
                 var wanted = RecipientKey.Of(value);
                 _texts.Add(head => RecipientKey.Of(head.To) == wanted);
                 break;
+            case "since" or "until":
+                AddTime(name, value);
+                break;
+            case "status" or "after" or "limit" or "skip":
+                AddNumber(name, value);
+                break;
             default:
-                AddFact(name, value);
+                AddWord(name, value);
                 break;
         }
     }
 
-    private void AddFact(string name, string value)
+    private void AddWord(string name, string value)
     {
         switch (name)
         {
@@ -107,19 +94,28 @@ internal sealed class EntryFilter
             case "late":
                 _wrong.Add($"late is '{value}'; write true or false.");
                 break;
-            case "end" when value is "open" or "sent" or "aborted" or "broken":
-                _facts.Add(slot => IsSame(slot.End.ToString(), value));
-                break;
-            case "end":
+            case "end" when value is not ("open" or "sent" or "aborted" or "broken"):
                 _wrong.Add($"end is '{value}'; write open, sent, aborted or broken.");
                 break;
-            case "status" or "after" or "limit" or "skip":
-                AddNumber(name, value);
+            case var _ when WordFilters.Of(name, value) is { } test:
+                _facts.Add(test);
                 break;
             default:
-                _wrong.Add($"There is no filter '{name}'; {NearestName.Hint(name, Names.Keys.Concat(Others))}");
+                _wrong.Add($"There is no filter '{name}'; {NearestName.Hint(name, WordFilters.Names.Concat(Others))}");
                 break;
         }
+    }
+
+    /// <summary>From a time on, or before it: the end of one stretch is the beginning of the next.</summary>
+    private void AddTime(string name, string value)
+    {
+        if (Instant.Read(value) is not { } time)
+        {
+            _wrong.Add($"{name} is '{value}'; write a time such as {Instant.Sample}.");
+            return;
+        }
+
+        _facts.Add(name == "since" ? slot => slot.At >= time : slot => slot.At < time);
     }
 
     private void AddNumber(string name, string value)
@@ -146,7 +142,4 @@ internal sealed class EntryFilter
                 break;
         }
     }
-
-    private static bool IsSame(string left, string right) =>
-        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

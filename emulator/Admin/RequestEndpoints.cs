@@ -1,4 +1,3 @@
-using System.Globalization;
 using Emulator.State;
 using Emulator.Wording;
 
@@ -65,21 +64,8 @@ internal static class RequestEndpoints
 
     private static IResult One(string number, HttpRequest request, AdminContext context)
     {
-        var (sessions, missing) = SessionOfCall.Read(request, context.Sessions);
-        if (missing is not null)
-        {
-            return AdminResult.Refuse(missing);
-        }
-
-        var wanted = long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
-            ? parsed
-            : -1;
-        var copy = sessions
-            .SelectMany(session => session.Journal.Read((in slot) => slot.Number == wanted, 1).Newest)
-            .FirstOrDefault();
-        return copy is not null
-            ? AdminResult.Json(EntryView.Of(copy.Read()))
-            : AdminResult.Refuse(Refusals.UnknownEntry(number, sessions.Sum(session => session.Evicted)));
+        var (found, refusal) = EntryOfCall.Find(number, request, context);
+        return found is null ? AdminResult.Refuse(refusal!) : AdminResult.Json(EntryView.Of(found.Entry));
     }
 
     /// <summary>Without a name only the default session is emptied; all of them only for ?session=*.</summary>

@@ -66,15 +66,17 @@ internal sealed class ProviderScope(ProviderContract contract, Problems problems
         }
 
         var evidence = Weaker(plan.Evidence, ending.Evidence?.Degree);
+        var source = ending.Evidence?.Source is { Length: > 0 } own ? own : plan.Source;
         var names = new EntryNames(contract.Name, contract.Edition, Operation, plan.Name, subject, why, evidence)
         {
             Message = Message,
+            Source = source,
         };
         return new Verdict(plan, subject, why)
         {
             Names = names,
             Evidence = evidence,
-            Source = ending.Evidence?.Source is { Length: > 0 } source ? source : plan.Source,
+            Source = source,
         };
     }
 

@@ -96,6 +96,9 @@ internal sealed record EntryNames(
 {
     /// <summary>Where the message is described; null where the operation sends none.</summary>
     public MessagePlaces? Message { get; init; }
+
+    /// <summary>Where the check was seen, or else the outcome.</summary>
+    public string Source { get; init; } = "";
 }
 
 /// <summary>One broken rule in one request: the verdict it leads to and the value that broke it.</summary>

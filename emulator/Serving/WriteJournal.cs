@@ -57,5 +57,6 @@ internal static class WriteJournal
         )
         {
             Message = exchange.Operation?.Message,
+            Source = verdict.Source,
         };
 }

@@ -31,6 +31,9 @@ internal sealed record JournalEntry
     /// <summary>The scenario that the request met; null when it met none.</summary>
     public ActedScenario? Acted { get; init; }
 
+    /// <summary>The credentials that are hidden in it.</summary>
+    public IReadOnlyList<HiddenSecret> Hidden { get; init; } = [];
+
     /// <summary>What of the request's body is not here; null when it is whole.</summary>
     public BodyCuts? Cuts { get; init; }
 }

@@ -90,6 +90,7 @@ internal struct JournalSlot
             Media = Extras?.Media,
             Cuts = Extras?.Cuts,
             Acted = Extras?.Acted,
+            Hidden = mask.Hidden,
             Later = [.. (Extras?.Later ?? []).Select(mask.Later)],
         };
 
@@ -99,7 +100,7 @@ internal struct JournalSlot
         var requestHeaders = reader.Pairs();
         var (method, target, requestBody) = (reader.Text(), reader.Text(), reader.Next().ToArray());
         var (account, to, note) = (reader.Text(), reader.Text(), reader.Text());
-        mask = new SecretMask(reader.Pairs().Select(pair => pair.Value));
+        mask = new SecretMask(reader.Pairs());
         var (replyHeaders, replyBody) = (Reply.Headers.AddRange(reader.Pairs()), reader.Next().ToArray());
         return new JournalEntry
         {

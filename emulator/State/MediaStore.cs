@@ -35,6 +35,16 @@ internal sealed class MediaStore(MediaBudget budget)
         }
     }
 
+    /// <summary>The bytes with this SHA-256, for whoever lets them go again; null when they are not kept.</summary>
+    public KeptBytes? HoldFile(string sha256)
+    {
+        lock (_gate)
+        {
+            var images = _images.Values.Where(image => image.Facts.Sha256 == sha256);
+            return images.Select(image => image.Hold()).FirstOrDefault(kept => kept is not null);
+        }
+    }
+
     /// <summary>The account knows it no longer: that it once did is kept in mind.</summary>
     public void Forget(in MediaKey key)
     {

@@ -22,7 +22,15 @@ internal sealed class SecretMask
     public SecretMask(IEnumerable<string> secrets) =>
         _secrets = [.. secrets.Where(secret => secret.Length > 0).OrderByDescending(secret => secret.Length)];
 
+    /// <summary>Takes credentials under the names of their fields.</summary>
+    public SecretMask(IReadOnlyCollection<KeyValuePair<string, string>> secrets)
+        : this(secrets.Select(secret => secret.Value)) =>
+        Hidden = [.. secrets.Where(secret => secret.Value.Length > 0).Select(HiddenSecret.Of).Distinct()];
+
     public IReadOnlyList<string> Secrets => _secrets;
+
+    /// <summary>What stands for which field; empty where nobody said the fields.</summary>
+    public IReadOnlyList<HiddenSecret> Hidden { get; } = [];
 
     public string Text(string text) => _secrets.Aggregate(text, Hide);
 

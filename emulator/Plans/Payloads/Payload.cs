@@ -41,5 +41,8 @@ internal sealed class Payload(ImmutableArray<Segment> segments)
         : segments is [LiteralSegment only] ? only.Bytes
         : null;
 
+    /// <summary>The stretches of it that are the same in every reply.</summary>
+    public IEnumerable<byte[]> Literals => segments.OfType<LiteralSegment>().Select(literal => literal.Bytes);
+
     public static Payload Of(byte[] bytes) => new([new LiteralSegment(bytes)]);
 }
