@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Emulator.Admin.WireMock;
 
 namespace Emulator.Admin;
 
@@ -22,6 +23,7 @@ internal static class AdminApi
         FetchEndpoints.Map(api, context);
         CatalogEndpoints.Map(api, context);
         ContractEndpoints.Map(api, context);
+        WireMockApi.Map(app, context);
 
         // Not a fallback of the framework's: that leaves out what looks like a file.
         app.Map("/{**path}", (HttpRequest request) => OwnPaths.Refuse(request)).WithOrder(int.MaxValue);

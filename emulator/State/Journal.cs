@@ -1,7 +1,7 @@
 namespace Emulator.State;
 
 /// <summary>What one session remembers: a ring that forgets its oldest entries first, and counts them.</summary>
-internal sealed class Journal(string session, int capacity, JournalBudget budget)
+internal sealed partial class Journal(string session, int capacity, JournalBudget budget)
 {
     private readonly Lock _gate = new();
     private readonly JournalRing _ring = new(capacity);
