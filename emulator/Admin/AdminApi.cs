@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Emulator.Admin.Renderings;
+using Emulator.Admin.WireMock;
 
 namespace Emulator.Admin;
 
@@ -26,6 +27,7 @@ internal static class AdminApi
         FetchEndpoints.Map(api, context);
         CatalogEndpoints.Map(api, context);
         ContractEndpoints.Map(api, context);
+        WireMockApi.Map(app, context);
 
         // Not a fallback of the framework's: that leaves out what looks like a file.
         app.Map("/{**path}", (HttpRequest request) => OwnPaths.Refuse(request)).WithOrder(int.MaxValue);

@@ -21,6 +21,13 @@ internal sealed class PathNode<T>
 
     public T? Rest { get; set; }
 
+    /// <summary>Everything that stands here and below.</summary>
+    public IEnumerable<T> All =>
+        new[] { Leaf, Rest }
+            .OfType<T>()
+            .Concat(_literals.Values.SelectMany(node => node.All))
+            .Concat(Captures.SelectMany(pair => pair.Node.All));
+
     public bool TryLiteral(ReadOnlySpan<char> segment, out PathNode<T> node)
     {
         node = this;

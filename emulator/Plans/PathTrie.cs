@@ -6,6 +6,9 @@ internal sealed class PathTrie<T>(bool ignoresCase = false)
 {
     private readonly PathNode<T> _root = new(ignoresCase);
 
+    /// <summary>Everything that stands at any path; one thing may stand at several.</summary>
+    public IEnumerable<T> All => _root.All;
+
     /// <summary>Puts something at a path; says no when something is there already.</summary>
     public bool Add(ReadOnlySpan<RouteSegment> path, T value)
     {

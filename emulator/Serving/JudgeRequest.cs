@@ -1,5 +1,6 @@
 using Emulator.Plans;
 using Emulator.Serving.Scenarios;
+using Emulator.Serving.Stubs;
 using Emulator.State;
 using Emulator.Wording;
 
@@ -56,9 +57,14 @@ internal sealed class JudgeRequest
         exchange.NameOnlyAccount();
         var owner = _resolveSession.OwnerOf(exchange) ?? _ownContracts.OwnerOf(exchange, ref refused);
         var homeless = _resolveSession.Enter(exchange, owner);
-        return (_ownContracts.Apply(exchange, refused) ?? homeless) is { } verdict
-            ? new ValueTask<Verdict>(verdict)
-            : JudgeOperation(exchange);
+        refused = _ownContracts.Apply(exchange, refused);
+        if (refused is not null && homeless is null && exchange is { Refused: null, Family: null })
+        {
+            // Paths that no provider claims may be a stub's.
+            refused = ChooseStub.Run(exchange) ?? refused;
+        }
+
+        return (refused ?? homeless) is { } verdict ? new ValueTask<Verdict>(verdict) : JudgeOperation(exchange);
     }
 
     /// <summary>Finds the operation again when the session that claims the request wants another edition.</summary>
@@ -73,7 +79,7 @@ internal sealed class JudgeRequest
         exchange.NameOnlyAccount();
         exchange.FindListedAccount();
         FindOperation.ChooseVariant(exchange);
-        var walking = _chooseScenario.Run(exchange) is { } asked
+        var walking = (_chooseScenario.Run(exchange) ?? ChooseStub.Run(exchange)) is { } asked
             ? new ValueTask<Verdict?>(asked)
             : WalkSteps.RunAsync(exchange);
         return walking.IsCompletedSuccessfully

@@ -32,6 +32,19 @@ internal sealed class JournalRing(int capacity)
         return weight;
     }
 
+    /// <summary>Takes one out of the midst and says what it weighed; the older ones move up.</summary>
+    public int Remove(int place)
+    {
+        var taken = this[place];
+        for (; place > 0; place--)
+        {
+            this[place] = this[place - 1];
+        }
+
+        this[0] = taken;
+        return Forget();
+    }
+
     /// <summary>No remainder: a division is dear on the way of every request.</summary>
     private int Around(int place) => place < _slots.Length ? place : place - _slots.Length;
 

@@ -5,7 +5,7 @@ using Emulator.Plans.Scenarios;
 namespace Emulator.State;
 
 /// <summary>One test's private world: its journal, its clock, its accounts and their flags.</summary>
-internal sealed class Session
+internal sealed partial class Session
 {
     private readonly ulong _seed;
     private readonly long _evictedBefore;
@@ -128,12 +128,12 @@ internal sealed class Session
     /// <summary>An ended session still answers, but forgets what it counted and remembered.</summary>
     public void End()
     {
-        _ended = true;
+        (_ended, _scenarios) = (true, ScenarioBook.Empty);
         Volatile.Write(ref _memory, null);
         Flags.Clear();
         Registered.Clear();
         Armed.EndAll();
-        _scenarios = ScenarioBook.Empty;
+        Stubs.Clear();
         Media.Retire();
     }
 }

@@ -11,7 +11,6 @@ public sealed class OwnPathTests
     [InlineData("GET", "/_emulator/api/request", 404, "did you mean '/_emulator/api/requests'?")]
     [InlineData("GET", "/_emulator/s/a/_emulator/api/sesions", 404, "did you mean '/_emulator/api/sessions'?")]
     [InlineData("GET", "/_emulator", 404, "known: ")]
-    [InlineData("GET", "/__admin/mappings", 404, "known: ")]
     [InlineData("POST", "/_emulator/api/requests", 405, "it takes GET, DELETE")]
     [InlineData("DELETE", "/_emulator/api/sessions", 405, "it takes GET")]
     [InlineData("PATCH", "/_emulator/api/sessions/a", 405, "it takes GET, PUT, DELETE")]

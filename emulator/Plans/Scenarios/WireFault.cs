@@ -47,4 +47,11 @@ internal static class WireFaults
 }
 
 /// <summary>How one reply goes out: after how long, and with what fault; bytes of zero mean as many as usual.</summary>
-internal sealed record WirePlan(TimeSpan Delay, WireFault Fault, long Bytes);
+internal sealed record WirePlan(TimeSpan Delay, WireFault Fault, long Bytes)
+{
+    /// <summary>The same so much later; null where there is nothing to do.</summary>
+    public static WirePlan? Later(WirePlan? plan, TimeSpan delay) =>
+        delay == TimeSpan.Zero ? plan
+        : plan is null ? new WirePlan(delay, WireFault.None, 0)
+        : plan with { Delay = plan.Delay + delay };
+}

@@ -35,7 +35,9 @@ internal sealed class HeldReply
 
     public static HeldReply? Of(Exchange exchange, Verdict verdict)
     {
-        if (exchange.Wire is not { } plan)
+        // What the emulator itself refuses is no provider's reply, and nobody is kept waiting for it.
+        var later = verdict.Outcome.IsOurs ? TimeSpan.Zero : exchange.Session.Stubs.Delay;
+        if (WirePlan.Later(exchange.Wire, later) is not { } plan)
         {
             return null;
         }

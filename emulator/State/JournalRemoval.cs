@@ -1,0 +1,23 @@
+namespace Emulator.State;
+
+/// <summary>Single entries that somebody wants forgotten.</summary>
+internal sealed partial class Journal
+{
+    /// <summary>Forgets one entry because somebody asked for it, which is no eviction; false when it is not here.</summary>
+    public bool Remove(long number)
+    {
+        lock (_gate)
+        {
+            for (var place = 0; place < _ring.Count; place++)
+            {
+                if (_ring[place].Number == number)
+                {
+                    Weigh(-_ring.Remove(place));
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}
