@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Emulator.Admin.Exports;
 using Emulator.Admin.Renderings;
 
 namespace Emulator.Admin;
@@ -15,6 +16,7 @@ internal static class AdminApi
         var api = app.MapGroup("/_emulator/api");
         RequestEndpoints.Map(api, context);
         RenderingEndpoints.Map(api, context);
+        ExportEndpoints.Map(api, context);
         SessionEndpoints.Map(api, context);
         AccountEndpoints.Map(api, context);
         ScenarioEndpoints.Map(api, context);
