@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Emulator.Admin.Exports;
 using Emulator.Admin.Renderings;
 using Emulator.Admin.WireMock;
 
@@ -18,6 +19,7 @@ internal static class AdminApi
         RequestEndpoints.Map(api, context);
         MessageEndpoints.Map(api, context);
         RenderingEndpoints.Map(api, context);
+        ExportEndpoints.Map(api, context);
         SessionEndpoints.Map(api, context);
         AccountEndpoints.Map(api, context);
         ScenarioEndpoints.Map(api, context);

@@ -20,6 +20,9 @@ internal sealed class AdminContext(LiveCatalog catalog, Sessions sessions, TimeP
     /// <summary>The scenarios in force for all sessions.</summary>
     public required LiveScenarios Scenarios { get; init; }
 
+    /// <summary>Whether requests are counted where a session does not say.</summary>
+    public bool LimitsOn { get; init; }
+
     /// <summary>Uploads come one after the other.</summary>
     public Lock Uploading { get; } = new();
 

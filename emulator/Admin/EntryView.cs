@@ -1,4 +1,5 @@
 using System.Text;
+using Emulator.Admin.Checks;
 using Emulator.Plans.Bodies;
 using Emulator.State;
 
@@ -22,6 +23,7 @@ internal sealed record EntryView(
     string? Subject,
     string? Why,
     string? Evidence,
+    string? Source,
     string? Note,
     ScenarioMetView? Scenario,
     MediaView? Media,
@@ -31,6 +33,12 @@ internal sealed record EntryView(
     MessageView Reply
 )
 {
+    /// <summary>Every check of its operation in its order; told of single entries.</summary>
+    public CheckView[]? Checks { get; init; }
+
+    /// <summary>Why no checks are told.</summary>
+    public string? ChecksNote { get; init; }
+
     public static EntryView Of(JournalEntry entry) =>
         new(
             entry.Number,
@@ -49,6 +57,7 @@ internal sealed record EntryView(
             NullIfEmpty(entry.Names.Subject),
             NullIfEmpty(entry.Names.Why),
             NullIfEmpty(entry.Names.Evidence),
+            NullIfEmpty(entry.Names.Source),
             NullIfEmpty(entry.Note),
             entry.Acted is { } acted ? ScenarioMetView.Of(acted) : null,
             entry.Media is { } media ? MediaView.Of(media) : null,

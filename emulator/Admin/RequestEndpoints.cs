@@ -1,3 +1,4 @@
+using Emulator.Admin.Checks;
 using Emulator.State;
 using Emulator.Wording;
 
@@ -65,7 +66,9 @@ internal static class RequestEndpoints
     private static IResult One(string number, HttpRequest request, AdminContext context)
     {
         var (found, refusal) = EntryOfCall.Find(number, request, context);
-        return found is null ? AdminResult.Refuse(refusal!) : AdminResult.Json(EntryView.Of(found.Entry));
+        return found is null
+            ? AdminResult.Refuse(refusal!)
+            : AdminResult.Json(ToldChecks.Add(EntryView.Of(found.Entry), found, context));
     }
 
     /// <summary>Without a name only the default session is emptied; all of them only for ?session=*.</summary>

@@ -27,12 +27,30 @@ internal sealed class ServeVerb(Terminal terminal)
             return ExitCode.Failed;
         }
 
-        foreach (var address in host.Addresses)
+        var addresses = host.Addresses;
+        foreach (var address in addresses)
         {
             terminal.Say($"listening on {address}");
         }
 
         await host.WaitForShutdownAsync();
-        return ExitCode.Done;
+        return await EndAsync(host, addresses.FirstOrDefault("http://localhost"));
+    }
+
+    /// <summary>Every request has its reply by now, or none any more: what there is to tell is complete.</summary>
+    private async Task<int> EndAsync(EmulatorHost host, string address)
+    {
+        foreach (var line in host.Summary)
+        {
+            terminal.Say(line);
+        }
+
+        if (await host.JournalOnExit.WriteAsync(address) is not { } failure)
+        {
+            return ExitCode.Done;
+        }
+
+        terminal.Error(failure);
+        return ExitCode.Failed;
     }
 }

@@ -29,26 +29,29 @@ internal sealed class ProviderCompiler(ProviderContract contract, Problems probl
         return plan;
     }
 
-    private ProviderPlan Plan(OperationCompiler operations) =>
-        new(
+    private ProviderPlan Plan(OperationCompiler operations)
+    {
+        var routes = new RouteCompiler(_scope, operations);
+        return new ProviderPlan(
             contract.Name,
             contract.Edition,
             _scope.Account,
             _scope.Fields,
             _scope.Recipient,
-            Routes(operations),
+            Routes(routes),
             operations.Compile(contract.UnknownPath),
             operations.Compile(contract.WrongMethod),
             Outcomes()
         )
         {
+            Operations = [.. routes.Plans],
             Caption = [.. contract.Caption.Select(at => _scope.Path(at.Text, at.Origin))],
             IgnoresTrailingSlash = contract.Paths.IgnoresTrailingSlash,
         };
+    }
 
-    private PathTrie<MethodTable> Routes(OperationCompiler operations)
+    private PathTrie<MethodTable> Routes(RouteCompiler routes)
     {
-        var routes = new RouteCompiler(_scope, operations);
         var trie = routes.Compile();
         Lines = routes.Lines;
         return trie;

@@ -18,6 +18,9 @@ internal sealed class RouteCompiler(ProviderScope scope, OperationCompiler opera
             ),
         ];
 
+    /// <summary>The operations, as they were compiled for their routes.</summary>
+    public List<OperationPlan> Plans { get; } = [];
+
     public PathTrie<MethodTable> Compile()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -25,6 +28,7 @@ internal sealed class RouteCompiler(ProviderScope scope, OperationCompiler opera
         {
             CheckName(operation, seen.Add(operation.Name));
             var plan = operations.Compile(operation);
+            Plans.Add(plan);
             foreach (var path in operation.Paths)
             {
                 Add(plan, new PlacedRoute(operation, path, Segments(operation, path)));

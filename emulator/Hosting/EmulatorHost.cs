@@ -16,15 +16,22 @@ internal sealed class EmulatorHost : IAsyncDisposable
     private readonly ContractWatch? _watch;
     private readonly LinkFetcher _links;
 
-    private EmulatorHost(WebApplication app, ContractWatch? watch, HostState state, TimeProvider wall)
+    private EmulatorHost(WebApplication app, ContractWatch? watch, HostState state, TimeProvider wall, string journal)
     {
         (_app, _watch, _links) = (app, watch, state.Links);
         Sessions = state.Sessions;
+        JournalOnExit = new JournalOnExit(journal, state.Admin);
         var pause = TimeSpan.FromSeconds(Math.Clamp(Sessions.Limits.Idle.TotalSeconds / 4, 0.1, 60));
         _settling = wall.CreateTimer(_ => Sessions.Settle(), null, pause, pause);
     }
 
     public Sessions Sessions { get; }
+
+    /// <summary>What is written when the server has stopped.</summary>
+    public JournalOnExit JournalOnExit { get; }
+
+    /// <summary>What happened while it ran, on one screen.</summary>
+    public IReadOnlyList<string> Summary => Admin.Exports.Summary.Lines(Sessions);
 
     public IServiceProvider Services => _app.Services;
 
@@ -54,7 +61,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         var disk = new ReloadFromDisk(state.Catalog, state.Admin.Scenarios, log);
         var watch = settings.Watch is { } poll ? new ContractWatch(disk, poll, wall) : null;
         app.Lifetime.ApplicationStopping.Register(state.Links.Stop);
-        return new EmulatorHost(app, watch, state, wall);
+        return new EmulatorHost(app, watch, state, wall, settings.JournalOnExit);
     }
 
     public async Task StartAsync(CancellationToken stop = default)

@@ -24,6 +24,7 @@ internal sealed record HostState(
     public static HostState? Read(Settings settings, TimeProvider wall, Problems problems, FetchParts? fetch = null)
     {
         var folder = FolderOf(settings);
+        JournalOnExit.Check(settings.JournalOnExit, problems);
         var listen = Setting("--urls", ListenAddresses.Read(settings.Urls), problems);
         var hosts = Setting("--fetch", AllowedHosts.Read(settings.Fetch), problems);
         if (LiveCatalog.Load(folder, problems) is not { } live || listen is null || hosts is null)
@@ -42,7 +43,12 @@ internal sealed record HostState(
         }
 
         var sessions = new Sessions(Limits(settings, wall), wall, accounts);
-        var admin = new AdminContext(live, sessions, wall, settings.PublicUrl) { Hosts = hosts, Scenarios = scenarios };
+        var admin = new AdminContext(live, sessions, wall, settings.PublicUrl)
+        {
+            Hosts = hosts,
+            Scenarios = scenarios,
+            LimitsOn = settings.Limits,
+        };
         var links = new LinkFetcher(hosts, wall, fetch ?? FetchParts.Usual);
         var line = LineOf(settings, editions) with { Scenarios = scenarios, Scenario = scenario };
         return new HostState(live, sessions, line, admin, listen, links);

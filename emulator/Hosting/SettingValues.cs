@@ -1,4 +1,5 @@
 using System.Globalization;
+using Emulator.Admin.Exports;
 using Emulator.Wording;
 
 namespace Emulator.Hosting;
@@ -26,6 +27,8 @@ internal static class SettingValues
 
     public static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+
+    public static bool IsJournal(string file) => ExportFormats.OfFile(file) is not null;
 
     public static long? Size(string text) => ByteSize.Read(text) is > 0 and var size ? size : null;
 }

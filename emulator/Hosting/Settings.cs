@@ -18,6 +18,7 @@ internal sealed record Settings
     public TimeSpan SessionIdle { get; init; } = TimeSpan.FromHours(1);
     public int JournalEntries { get; init; } = 10_000;
     public long JournalBytes { get; init; }
+    public string JournalOnExit { get; init; } = "";
     public long BodyBytes { get; init; }
     public long MediaBytes { get; init; }
     public string Scenarios { get; init; } = "";

@@ -72,6 +72,13 @@ internal static class SettingsTable
             (settings, text) => Size(text) is { } size ? settings with { JournalBytes = size } : null
         ),
         new(
+            "journal-on-exit",
+            "FILE ending in .har, .json, .yaml or .txt",
+            "none",
+            "where all journals are written when the server stops",
+            (settings, text) => IsJournal(text) ? settings with { JournalOnExit = text } : null
+        ),
+        new(
             "body-bytes",
             "SIZE such as 64MB",
             "an eighth of the memory",

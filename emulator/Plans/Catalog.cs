@@ -71,6 +71,18 @@ internal sealed record ProviderPlan(
     /// <summary>It documents that requests are counted, and how many are too many.</summary>
     public bool CountsRequests { get; init; }
 
+    /// <summary>Everything it can be asked to do, for whoever asks by name.</summary>
+    public ImmutableArray<OperationPlan> Operations { get; init; } = [];
+
+    /// <summary>The operation of this name; one of those that answer where there is no other.</summary>
+    public OperationPlan? Operation(string name) =>
+        Operations.FirstOrDefault(operation => operation.Name == name)
+        ?? (
+            UnknownPath.Name == name ? UnknownPath
+            : WrongMethod.Name == name ? WrongMethod
+            : null
+        );
+
     /// <summary>The fields of a body that may hold the caption.</summary>
     public ImmutableArray<FieldPath> Caption { get; init; } = [];
 

@@ -34,8 +34,17 @@ internal sealed record JournalEntry
     /// <summary>The credentials that are hidden in it.</summary>
     public IReadOnlyList<HiddenSecret> Hidden { get; init; } = [];
 
+    /// <summary>The first header of the request with this name; empty when there is none.</summary>
+    public string RequestHeader(string name) => First(RequestHeaders, name);
+
+    /// <summary>The same of the reply.</summary>
+    public string ReplyHeader(string name) => First(ReplyHeaders, name);
+
     /// <summary>What of the request's body is not here; null when it is whole.</summary>
     public BodyCuts? Cuts { get; init; }
+
+    private static string First(IReadOnlyList<KeyValuePair<string, string>> headers, string name) =>
+        headers.FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value ?? "";
 }
 
 /// <summary>How the reply ended: still on its way, sent whole, or cut off.</summary>

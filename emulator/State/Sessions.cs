@@ -51,6 +51,9 @@ internal sealed partial class Sessions
     /// <summary>A number for a request, unique as long as the server runs.</summary>
     public long NextNumber() => Interlocked.Increment(ref _number);
 
+    /// <summary>How many requests were numbered so far.</summary>
+    public long Numbered => Volatile.Read(ref _number);
+
     /// <summary>A number for a scenario that is armed, unique as long as the server runs.</summary>
     public long NextArmed() => Interlocked.Increment(ref _armed);
 

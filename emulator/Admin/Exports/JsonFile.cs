@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Emulator.Admin.Exports;
+
+/// <summary>The journal as our own API shows it, in one file.</summary>
+internal static class JsonFile
+{
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static async Task WriteAsync(Exported exported, Stream into)
+    {
+        await using var json = new Utf8JsonWriter(into, Readable);
+        json.WriteStartObject();
+        json.WriteString("startId"u8, exported.Context.StartId);
+        json.WriteNumber("found"u8, exported.Copies.Count);
+        json.WriteNumber("evicted"u8, exported.Sessions.Sum(session => session.Evicted));
+        json.WriteNumber("unclaimed"u8, exported.Context.Sessions.Unclaimed);
+        json.WriteNumber("late"u8, exported.Sessions.Sum(session => session.Late));
+        json.WriteStartArray("requests"u8);
+        foreach (var entry in exported.Entries)
+        {
+            JsonSerializer.Serialize(json, EntryView.Of(entry), AdminJson.Default.EntryView);
+            await json.FlushAsync();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
