@@ -3,7 +3,7 @@ namespace Emulator.State;
 /// <summary>Single entries that somebody wants forgotten.</summary>
 internal sealed partial class Journal
 {
-    /// <summary>Forgets one entry because somebody asked for it, which is no eviction; false when it is not here.</summary>
+    /// <summary>Forgets one entry because somebody asked for it: no eviction. False when it is not here.</summary>
     public bool Remove(long number)
     {
         lock (_gate)

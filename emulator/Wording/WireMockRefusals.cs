@@ -50,8 +50,8 @@ internal static class WireMockRefusals
         new(
             501,
             "body-not-whole",
-            $"Whether request {journal} fits cannot be told: of the {sent} bytes of its body not all are kept, and what "
-                + "is kept does not fit. Ask for it without a body."
+            $"Whether request {journal} fits cannot be told: not all of the {sent} bytes of its body are kept, and "
+                + "what is kept does not fit. Ask for it without a body."
         );
 
     public static Refusal TooManyStubs(int most) =>

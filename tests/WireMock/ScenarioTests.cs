@@ -33,15 +33,15 @@ public sealed class ScenarioTests
     [InlineData(false)]
     public async Task One_is_ended_by_its_name(bool byReset)
     {
-        await using var server = await ArmedAsync("", "slow:1s,rate-limited");
-        await ArmAsync(server, "", "unavailable");
+        await using var server = await ArmedAsync("", "rate-limited*2,accepted");
+        await ArmAsync(server, "", "server-error");
         var ended = await (
             byReset
-                ? server.Admin.ResetScenarioAsync("slow:1s,rate-limited")
-                : server.Admin.DeleteScenarioAsync("slow:1s,rate-limited")
+                ? server.Admin.ResetScenarioAsync("rate-limited*2,accepted")
+                : server.Admin.DeleteScenarioAsync("rate-limited*2,accepted")
         );
         Assert.Equal("Scenario reset", ended.Status);
-        Assert.Equal("unavailable", Assert.Single(await server.Admin.ScenariosAsync()).Name);
+        Assert.Equal("server-error", Assert.Single(await server.Admin.ScenariosAsync()).Name);
     }
 
     [Fact]

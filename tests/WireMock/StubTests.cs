@@ -98,6 +98,18 @@ public sealed class StubTests
     }
 
     [Fact]
+    public async Task A_stub_that_asks_for_a_body_nobody_could_read_is_passed_over_and_the_verdict_says_so()
+    {
+        await using var server = await WireMockServer.StartAsync();
+        const string Mapping = """{"Request":{"Body":{"Matcher":{"Name":"WildcardMatcher","Pattern":"a*"}}}}""";
+        await server.AskAsync("POST", "/__admin/mappings", Mapping);
+        Assert.Equal(200, (await server.AskAsync("POST", "/nowhere", "abc")).Status);
+        var reply = await server.AskAsync("POST", "/nowhere", new string('a', (1024 * 1024) + 1));
+        Assert.Equal("unknown-path", reply.Error);
+        Assert.Contains("was passed over: the body is too long", reply.Verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_session_that_ends_forgets_its_stubs()
     {
         await using var server = await WireMockServer.StartAsync();

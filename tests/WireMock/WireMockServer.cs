@@ -5,7 +5,7 @@ using RestEase;
 
 namespace Emulator.Tests.WireMock;
 
-/// <summary>A server with made-up providers, driven by WireMock.Net's admin calls, and short ways to send to it.</summary>
+/// <summary>A server with made-up providers, driven by WireMock.Net's admin calls, and a short way to ask it.</summary>
 internal sealed class WireMockServer : IAsyncDisposable
 {
     public const string Send = "/jinx-api/send";
@@ -43,6 +43,13 @@ internal sealed class WireMockServer : IAsyncDisposable
         foreach (var header in headers)
         {
             var (name, value) = (header.Split(": ", 2)[0], header.Split(": ", 2)[1]);
+            if (name == "Content-Type")
+            {
+                request.Content!.Headers.Remove(name);
+                request.Content.Headers.TryAddWithoutValidation(name, value);
+                continue;
+            }
+
             Assert.True(request.Headers.TryAddWithoutValidation(name, value));
         }
 

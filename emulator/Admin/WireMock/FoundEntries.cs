@@ -8,7 +8,7 @@ namespace Emulator.Admin.WireMock;
 /// <summary>An entry of a journal, as long as nothing but small facts of it are known.</summary>
 internal sealed record FoundEntry(Session Session, long Number, EntryNames Names);
 
-/// <summary>Finds entries and reads them a few at a time: all of them at once may be more than fits in memory.</summary>
+/// <summary>Finds entries and reads them a few at a time: all at once may be more than fits in memory.</summary>
 internal static class FoundEntries
 {
     private const int AtOnce = 64;

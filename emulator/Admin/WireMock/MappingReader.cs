@@ -9,9 +9,16 @@ using Emulator.Wording;
 namespace Emulator.Admin.WireMock;
 
 /// <summary>Makes a stub of a MappingModel.</summary>
-internal sealed class MappingReader(Session session, DateTimeOffset now, Gaps gaps)
+/// <param name="session">Whose stubs they become.</param>
+/// <param name="now">The time on the wall.</param>
+/// <param name="id">The id that the call names; null where each mapping says its own, or none.</param>
+internal sealed class MappingReader(Session session, DateTimeOffset now, Guid? id)
 {
-    public const int MostBytes = 1024 * 1024;
+    private const int MostBytes = 1024 * 1024;
+
+    private readonly Gaps _gaps = new();
+    private readonly HashSet<Guid> _named = id is { } only ? [only] : [];
+    private Refusal? _tooLarge;
 
     private static readonly string[] OursToSay = ["Guid", "UpdatedAt"];
 
@@ -20,10 +27,17 @@ internal sealed class MappingReader(Session session, DateTimeOffset now, Gaps ga
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The stub; null when the gaps say why there is none.</summary>
-    public Stub? Read(JsonElement json, string place, Guid? id = null)
+    /// <summary>Why not all that was read can be a stub.</summary>
+    public Refusal? Refusal => _tooLarge ?? _gaps.Refusal;
+
+    /// <summary>The ids that callers chose themselves.</summary>
+    public IReadOnlyCollection<Guid> Named => _named;
+
+    /// <summary>The stub; null when there is a refusal now.</summary>
+    public Stub? Read(JsonElement json, string place)
     {
-        if (GivenMap.Of(json, place, gaps) is not { } map)
+        _tooLarge ??= TooLarge(json);
+        if (GivenMap.Of(json, place, _gaps) is not { } map)
         {
             return null;
         }
@@ -31,15 +45,15 @@ internal sealed class MappingReader(Session session, DateTimeOffset now, Gaps ga
         var guid = IdIn(map);
         var (title, priority) = (map.Text("Title") ?? "", map.WholeNumber("Priority") ?? 0);
         var request = map.Take("Request") is { } asked
-            ? new RequestReader(gaps).Read(asked, map.PlaceOf("Request"))
+            ? new RequestReader(_gaps).Read(asked, map.PlaceOf("Request"))
             : new RequestPattern(null, null, null, [], [], null);
-        var reply = new ReplyReader(gaps).Read(
+        var reply = new ReplyReader(_gaps).Read(
             map.Take("Response") ?? JsonElement.Parse("{}"),
             map.PlaceOf("Response")
         );
         TakeWords(map);
         map.Done();
-        if (request is null || reply is null || gaps.Refusal is not null)
+        if (request is null || reply is null || Refusal is not null)
         {
             return null;
         }
@@ -48,26 +62,26 @@ internal sealed class MappingReader(Session session, DateTimeOffset now, Gaps ga
         return new Stub(plan, Written(json, plan.Id));
     }
 
-    /// <summary>Says too much; null when it does not.</summary>
-    public static Refusal? TooLarge(JsonElement json)
+    private static Refusal? TooLarge(JsonElement json)
     {
-        var bytes = Encoding.UTF8.GetByteCount(json.GetRawText());
+        var bytes = json.ValueKind is JsonValueKind.Undefined ? 0 : Encoding.UTF8.GetByteCount(json.GetRawText());
         return bytes > MostBytes ? WireMockRefusals.StubTooLarge(bytes, MostBytes) : null;
     }
 
     private Guid? IdIn(GivenMap map)
     {
-        if (map.Text("Guid") is not { } written)
+        if (map.Text("Guid") is not { } text)
         {
             return null;
         }
 
-        if (Guid.TryParse(written, out var id))
+        if (Guid.TryParse(text, out var written))
         {
-            return id;
+            _named.Add(written);
+            return written;
         }
 
-        gaps.Wrong($"{map.PlaceOf("Guid")} is '{written}', which is no GUID.");
+        _gaps.Wrong($"{map.PlaceOf("Guid")} is '{text}', which is no GUID.");
         return null;
     }
 

@@ -3,10 +3,13 @@ using Emulator.Plans.Stubs;
 
 namespace Emulator.Admin.WireMock;
 
-/// <summary>Makes matchers of what a caller wrote; a kind that is not known here is told, and never passed over.</summary>
+/// <summary>Makes matchers of what a caller wrote; a kind that is not known is told, never passed over.</summary>
 internal sealed class MatcherReader(Gaps gaps)
 {
     private const string Ending = "Matcher";
+
+    private const string Known =
+        "ExactMatcher, WildcardMatcher, RegexMatcher, NotNullOrEmptyMatcher, JsonPartialMatcher, FormUrlEncodedMatcher";
 
     /// <summary>One matcher; null when it cannot be had, and then the gaps say why.</summary>
     public StubMatcher? Read(JsonElement json, string place)
@@ -22,7 +25,20 @@ internal sealed class MatcherReader(Gaps gaps)
             map.Flag("RejectOnMatch")
         );
         var name = written.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) ? written[..^Ending.Length] : written;
-        Func<JsonElement, StubMatcher?>? make = name.ToUpperInvariant() switch
+        if (MakerOf(name, place, ignoresCase) is not { } make)
+        {
+            gaps.Lacks($"{place}: the matcher '{written}' is not emulated; {Known} are.");
+            return null;
+        }
+
+        var all = TakesAll(map);
+        var patterns = Patterns(map, isNeeded: !name.Equals("NotNullOrEmpty", StringComparison.OrdinalIgnoreCase));
+        map.Done();
+        return new ManyMatchers([.. patterns.Select(make).OfType<StubMatcher>()], all) { Rejects = rejects };
+    }
+
+    private Func<JsonElement, StubMatcher?>? MakerOf(string name, string place, bool ignoresCase) =>
+        name.ToUpperInvariant() switch
         {
             "EXACT" => pattern => Exact(pattern, place, ignoresCase),
             "WILDCARD" => pattern => Wildcard(pattern, place, ignoresCase),
@@ -32,20 +48,6 @@ internal sealed class MatcherReader(Gaps gaps)
             "NOTNULLOREMPTY" => _ => new SomeText(),
             _ => null,
         };
-        if (make is null)
-        {
-            gaps.Lacks(
-                $"{place}: the matcher '{written}' is not emulated; ExactMatcher, WildcardMatcher, RegexMatcher, "
-                    + "NotNullOrEmptyMatcher, JsonPartialMatcher and FormUrlEncodedMatcher are."
-            );
-            return null;
-        }
-
-        var all = TakesAll(map);
-        var patterns = Patterns(map, isNeeded: !name.Equals("NotNullOrEmpty", StringComparison.OrdinalIgnoreCase));
-        map.Done();
-        return new ManyMatchers([.. patterns.Select(make).OfType<StubMatcher>()], all) { Rejects = rejects };
-    }
 
     /// <summary>Whether all must hold and not one of them; an average of scores is something else.</summary>
     public bool TakesAll(GivenMap map)

@@ -54,22 +54,14 @@ internal static class StubCalls
             return ([], missing);
         }
 
-        var (gaps, stubs) = (new Gaps(), new List<Stub>());
-        var reader = new MappingReader(session, context.Wall.GetUtcNow(), gaps);
-        foreach (var (at, mapping) in mappings.Index())
-        {
-            if (MappingReader.TooLarge(mapping) is { } tooLarge)
-            {
-                return ([], tooLarge);
-            }
-
-            var place = mappings.Length == 1 ? "mapping" : $"mappings[{at}]";
-            stubs.AddRange(reader.Read(mapping, place, id) is { } stub ? [stub] : []);
-        }
-
-        var refusal = gaps.Refusal ?? OfContract(stubs.Select(stub => stub.Plan.Id), session, context);
+        var reader = new MappingReader(session, context.Wall.GetUtcNow(), id);
+        var stubs = mappings.Select(
+            (one, at) => reader.Read(one, mappings.Length == 1 ? "mapping" : $"mappings[{at}]")
+        );
+        var read = stubs.OfType<Stub>().ToList();
+        var refusal = reader.Refusal ?? OfContract(reader.Named, session, context);
         return refusal is not null ? ([], refusal)
-            : session.Stubs.TryPut(stubs) ? (stubs, null)
+            : session.Stubs.TryPut(read) ? (read, null)
             : ([], WireMockRefusals.TooManyStubs(StubBook.Most));
     }
 
@@ -132,8 +124,13 @@ internal static class StubCalls
         return missing.Length > 0 ? WireMockRefusals.UnknownMapping(string.Join(", ", missing)) : null;
     }
 
-    private static Refusal? OfContract(IEnumerable<Guid> ids, Session session, AdminContext context)
+    private static Refusal? OfContract(IReadOnlyCollection<Guid> ids, Session session, AdminContext context)
     {
+        if (ids.Count == 0)
+        {
+            return null;
+        }
+
         var mappings = new ContractMappings(MappingCalls.CatalogOf([session], context));
         return mappings.Find(ids.ToHashSet()) is { } outcome ? WireMockRefusals.OfContract(outcome.Title) : null;
     }

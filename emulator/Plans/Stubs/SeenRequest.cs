@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Emulator.Plans.Stubs;
 
-/// <summary>A request as stubs and questions look at it: its address decoded, the session before it taken off.</summary>
+/// <summary>A request as stubs and questions look at it: its address decoded, without the session before it.</summary>
 internal sealed class SeenRequest
 {
     private const string SessionPrefix = "/_emulator/s/";
