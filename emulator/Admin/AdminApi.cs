@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Emulator.Admin.Verification;
 
 namespace Emulator.Admin;
 
@@ -14,6 +15,7 @@ internal static class AdminApi
         var api = app.MapGroup("/_emulator/api");
         RequestEndpoints.Map(api, context);
         MessageEndpoints.Map(api, context);
+        VerifyEndpoints.Map(api, context);
         SessionEndpoints.Map(api, context);
         AccountEndpoints.Map(api, context);
         ScenarioEndpoints.Map(api, context);
@@ -38,6 +40,8 @@ internal static class AdminApi
 [JsonSerializable(typeof(EntryView))]
 [JsonSerializable(typeof(EntryListView))]
 [JsonSerializable(typeof(MessageListView))]
+[JsonSerializable(typeof(VerifiedView))]
+[JsonSerializable(typeof(VerifyFailureView))]
 [JsonSerializable(typeof(SessionView))]
 [JsonSerializable(typeof(SessionListView))]
 [JsonSerializable(typeof(ClearedView))]

@@ -13,6 +13,7 @@ internal static class OwnPaths
         ("/_emulator/api/requests", "GET, DELETE"),
         ("/_emulator/api/requests/{number}", "GET"),
         ("/_emulator/api/messages", "GET"),
+        ("/_emulator/api/verify", "POST"),
         ("/_emulator/api/sessions", "GET"),
         ("/_emulator/api/sessions/{name}", "GET, PUT, DELETE"),
         ("/_emulator/api/accounts", "GET, PUT"),
