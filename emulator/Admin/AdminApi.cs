@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Emulator.Admin.Exports;
 using Emulator.Admin.Renderings;
 using Emulator.Admin.WireMock;
+using Emulator.Admin.Verification;
 
 namespace Emulator.Admin;
 
@@ -20,6 +21,7 @@ internal static class AdminApi
         MessageEndpoints.Map(api, context);
         RenderingEndpoints.Map(api, context);
         ExportEndpoints.Map(api, context);
+        VerifyEndpoints.Map(api, context);
         SessionEndpoints.Map(api, context);
         AccountEndpoints.Map(api, context);
         ScenarioEndpoints.Map(api, context);
@@ -45,6 +47,8 @@ internal static class AdminApi
 [JsonSerializable(typeof(EntryView))]
 [JsonSerializable(typeof(EntryListView))]
 [JsonSerializable(typeof(MessageListView))]
+[JsonSerializable(typeof(VerifiedView))]
+[JsonSerializable(typeof(VerifyFailureView))]
 [JsonSerializable(typeof(SessionView))]
 [JsonSerializable(typeof(SessionListView))]
 [JsonSerializable(typeof(ClearedView))]

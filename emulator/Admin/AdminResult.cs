@@ -17,15 +17,15 @@ internal static class AdminResult
         }
     );
 
-    public static IResult Json<T>(T view, int status = StatusCodes.Status200OK)
-    {
-        var type = (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!;
-        return Results.Text(
-            JsonSerializer.Serialize(view, type) + "\n",
-            "application/json; charset=utf-8",
-            statusCode: status
-        );
-    }
+    public static IResult Json<T>(T view, int status = StatusCodes.Status200OK) =>
+        Results.Text(Text(view), "application/json; charset=utf-8", statusCode: status);
+
+    /// <summary>A refusal that says more than others do: problem+json, under the header of all refusals.</summary>
+    public static IResult Problem<T>(T view, int status, string name) =>
+        new NamedResult(Results.Text(Text(view), Refusal.ContentType, statusCode: status), name);
+
+    private static string Text<T>(T view) =>
+        JsonSerializer.Serialize(view, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!) + "\n";
 
     public static IResult Refuse(Refusal refusal) => new RefusalResult(refusal);
 
@@ -45,6 +45,16 @@ internal static class AdminResult
         ];
 
     private static string Sentence(string message) => message.EndsWith('?') ? message : message + ".";
+
+    /// <summary>An answer under the header that names a refusal.</summary>
+    private sealed class NamedResult(IResult answer, string name) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers[Refusal.Header] = name;
+            return answer.ExecuteAsync(httpContext);
+        }
+    }
 
     /// <summary>Writes a refusal as problem+json, under its own header.</summary>
     private sealed class RefusalResult(Refusal refusal) : IResult

@@ -44,12 +44,13 @@ internal sealed class MessageBook
         }
 
         thread.Accepted.Add(slot.Number);
-        _messages.Add(new SentMessage(Light(copy), id, [.. thread.Attempts], thread.Accepted));
+        _messages.Add(new SentMessage(Light(copy.Read()), id, [.. thread.Attempts], thread.Accepted));
         thread.Attempts.Clear();
     }
 
-    private static JournalEntry Light(JournalCopy copy) =>
-        copy.Read() with
+    /// <summary>The entry without headers and bodies, to be kept.</summary>
+    public static JournalEntry Light(JournalEntry entry) =>
+        entry with
         {
             RequestHeaders = [],
             RequestBody = [],

@@ -1,5 +1,3 @@
-using Emulator.State;
-
 namespace Emulator.Admin;
 
 /// <summary>One message, as the API shows it.</summary>

@@ -13,6 +13,7 @@ internal sealed partial class Session
     private long _lastUsed;
     private long _late;
     private volatile bool _ended;
+    private volatile bool _begunAnew;
     private volatile ListedAccounts? _accounts;
     private volatile ICatalogSource? _contracts;
     private volatile ScenarioBook _scenarios = ScenarioBook.Empty;
@@ -96,6 +97,9 @@ internal sealed partial class Session
     /// <summary>Entries forgotten for want of room, those of an earlier session of this name included.</summary>
     public long Evicted => _evictedBefore + Journal.Evicted;
 
+    /// <summary>Entries that whoever uses this session must miss: of an earlier one too, unless it was opened.</summary>
+    public long Lost => _begunAnew ? Journal.Evicted : Evicted;
+
     /// <summary>Ended by somebody: what still arrives is answered, and counted as late.</summary>
     public bool IsEnded => _ended;
 
@@ -122,6 +126,9 @@ internal sealed partial class Session
 
     /// <summary>Grows from request to request, and begins elsewhere in every session.</summary>
     public ulong Order(long request) => (_seed & 0x1FFFFFF) + (ulong)request;
+
+    /// <summary>Opened on purpose: what an earlier session of this name lost is not its own.</summary>
+    public void BeginAnew() => _begunAnew = true;
 
     public void Touch(long wallTimestamp) => Volatile.Write(ref _lastUsed, wallTimestamp);
 

@@ -59,6 +59,9 @@ internal sealed partial class Sessions
 
     public Session? Find(string name) => _open.GetValueOrDefault(name);
 
+    /// <summary>Whether whole sessions were evicted.</summary>
+    public bool HasEvicted => !_evicted.IsEmpty;
+
     public Tombstone? FindEvicted(string name) => _evicted.Find(name);
 
     /// <summary>Finds a session for somebody who reads it; being read counts as being used.</summary>
@@ -85,6 +88,7 @@ internal sealed partial class Sessions
             }
 
             var session = New(name, setup);
+            session.BeginAnew();
             if (_open.TryGetValue(name, out var before))
             {
                 before.Journal.Retire();
@@ -94,6 +98,7 @@ internal sealed partial class Sessions
             }
 
             _open[name] = session;
+            before?.Journal.Signal.Raise(); // who waits for something there looks at the new one from now on
             EvictSurplus(session);
             return (session, null);
         }
@@ -146,11 +151,4 @@ internal sealed partial class Sessions
         );
         return new Session(name, setup, origin);
     }
-}
-
-/// <summary>The bounds of what is remembered.</summary>
-internal sealed record SessionLimits(int Sessions, TimeSpan Idle, int JournalEntries, long JournalBytes, string Seed)
-{
-    /// <summary>How many bytes of the images that were left are kept.</summary>
-    public long MediaBytes { get; init; } = MediaBudget.Usually;
 }

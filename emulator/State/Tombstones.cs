@@ -28,6 +28,17 @@ internal sealed class Tombstones(int most)
         }
     }
 
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _inOrder.Count == 0;
+            }
+        }
+    }
+
     public Tombstone? Find(string name)
     {
         lock (_gate)

@@ -1,7 +1,7 @@
 namespace Emulator.Plans.Scenarios;
 
-/// <summary>A text in which each '*' stands for any letters, as in '*0429'; capitals make no difference.</summary>
-internal sealed class TextPattern(string pattern)
+/// <summary>A text in which each '*' stands for any letters, as in '*0429'; capitals make no difference unless it is said.</summary>
+internal sealed class TextPattern(string pattern, StringComparison comparison = StringComparison.OrdinalIgnoreCase)
 {
     private const char Any = '*';
 
@@ -21,14 +21,14 @@ internal sealed class TextPattern(string pattern)
     {
         if (_parts is [var whole])
         {
-            return text.Equals(whole, StringComparison.OrdinalIgnoreCase);
+            return text.Equals(whole, comparison);
         }
 
         var (first, last) = (_parts[0], _parts[^1]);
         if (
             text.Length < first.Length + last.Length
-            || !text.StartsWith(first, StringComparison.OrdinalIgnoreCase)
-            || !text.EndsWith(last, StringComparison.OrdinalIgnoreCase)
+            || !text.StartsWith(first, comparison)
+            || !text.EndsWith(last, comparison)
         )
         {
             return false;
@@ -42,7 +42,7 @@ internal sealed class TextPattern(string pattern)
     {
         foreach (var part in _parts.AsSpan(1..^1))
         {
-            var found = text.IndexOf(part, StringComparison.OrdinalIgnoreCase);
+            var found = text.IndexOf(part, comparison);
             if (found < 0)
             {
                 return false;
