@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Emulator.Admin.Exports;
+using Emulator.Admin.Findings;
 using Emulator.Admin.Renderings;
 
 namespace Emulator.Admin;
@@ -17,6 +18,7 @@ internal static class AdminApi
         RequestEndpoints.Map(api, context);
         RenderingEndpoints.Map(api, context);
         ExportEndpoints.Map(api, context);
+        FindingEndpoints.Map(api, context);
         SessionEndpoints.Map(api, context);
         AccountEndpoints.Map(api, context);
         ScenarioEndpoints.Map(api, context);
@@ -40,6 +42,7 @@ internal static class AdminApi
 [JsonSerializable(typeof(HealthView))]
 [JsonSerializable(typeof(EntryView))]
 [JsonSerializable(typeof(EntryListView))]
+[JsonSerializable(typeof(FindingListView))]
 [JsonSerializable(typeof(SessionView))]
 [JsonSerializable(typeof(SessionListView))]
 [JsonSerializable(typeof(ClearedView))]
