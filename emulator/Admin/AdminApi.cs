@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Emulator.Admin.Exports;
+using Emulator.Admin.Findings;
 using Emulator.Admin.Renderings;
 using Emulator.Admin.WireMock;
 using Emulator.Admin.Verification;
@@ -22,6 +23,7 @@ internal static class AdminApi
         RenderingEndpoints.Map(api, context);
         ExportEndpoints.Map(api, context);
         VerifyEndpoints.Map(api, context);
+        FindingEndpoints.Map(api, context);
         SessionEndpoints.Map(api, context);
         AccountEndpoints.Map(api, context);
         ScenarioEndpoints.Map(api, context);
@@ -49,6 +51,7 @@ internal static class AdminApi
 [JsonSerializable(typeof(MessageListView))]
 [JsonSerializable(typeof(VerifiedView))]
 [JsonSerializable(typeof(VerifyFailureView))]
+[JsonSerializable(typeof(FindingListView))]
 [JsonSerializable(typeof(SessionView))]
 [JsonSerializable(typeof(SessionListView))]
 [JsonSerializable(typeof(ClearedView))]

@@ -1,5 +1,6 @@
 using System.Text;
 using Emulator.Admin.Checks;
+using Emulator.Admin.Findings;
 using Emulator.Plans.Bodies;
 using Emulator.State;
 
@@ -38,6 +39,9 @@ internal sealed record EntryView(
 
     /// <summary>Why no checks are told.</summary>
     public string? ChecksNote { get; init; }
+
+    /// <summary>What its client did wrong with it; told of single entries.</summary>
+    public FindingView[]? Findings { get; init; }
 
     public static EntryView Of(JournalEntry entry) =>
         new(

@@ -20,6 +20,7 @@ internal static class OwnPaths
         ("/_emulator/api/requests/{number}/image", "GET"),
         ("/_emulator/api/export", "GET"),
         ("/_emulator/api/verify", "POST"),
+        ("/_emulator/api/findings", "GET"),
         ("/_emulator/api/sessions", "GET"),
         ("/_emulator/api/sessions/{name}", "GET, PUT, DELETE"),
         ("/_emulator/api/accounts", "GET, PUT"),

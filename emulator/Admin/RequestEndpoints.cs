@@ -1,4 +1,5 @@
 using Emulator.Admin.Checks;
+using Emulator.Admin.Findings;
 using Emulator.State;
 using Emulator.Wording;
 
@@ -66,9 +67,14 @@ internal static class RequestEndpoints
     private static IResult One(string number, HttpRequest request, AdminContext context)
     {
         var (found, refusal) = EntryOfCall.Find(number, request, context);
-        return found is null
-            ? AdminResult.Refuse(refusal!)
-            : AdminResult.Json(ToldChecks.Add(EntryView.Of(found.Entry), found, context));
+        if (found is null)
+        {
+            return AdminResult.Refuse(refusal!);
+        }
+
+        var findings = FindingEndpoints.Of(found.Session, context).Where(one => one.Requests[^1] == found.Entry.Number);
+        var view = ToldChecks.Add(EntryView.Of(found.Entry), found, context);
+        return AdminResult.Json(findings.ToArray() is { Length: > 0 } some ? view with { Findings = some } : view);
     }
 
     /// <summary>Without a name only the default session is emptied; all of them only for ?session=*.</summary>

@@ -42,7 +42,7 @@ public sealed class SentImageTests : IAsyncLifetime
     {
         await _server.LinkAsync("https://example.com/a.png");
         await _server.LinkAsync("https://images.emulator.test/a.png");
-        await _server.PostAsync("/fable-api/7/images", new JsonObject());
+        await _server.PostAsync("/fable-api/7/images", []);
         var refusals = new List<string>();
         for (var number = 1; number <= 3; number++)
         {
