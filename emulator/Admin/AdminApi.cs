@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 using Emulator.Admin.Exports;
 using Emulator.Admin.Findings;
 using Emulator.Admin.Renderings;
-using Emulator.Admin.WireMock;
 using Emulator.Admin.Verification;
+using Emulator.Admin.WireMock;
 
 namespace Emulator.Admin;
 

@@ -36,6 +36,10 @@ internal sealed record DescribedCall(string Method, string Path, string? Body, J
                 var name = parameter.GetProperty("name").GetString();
                 filled = filled.Replace($"{{{name}}}", parameter.GetProperty("example").GetString());
             }
+            else if (parameter.TryGetProperty("required", out _))
+            {
+                filled += $"?{parameter.GetProperty("name")}={parameter.GetProperty("example")}";
+            }
         }
 
         return new DescribedCall(
