@@ -5,7 +5,7 @@ using Emulator.Wording;
 namespace Emulator.Admin;
 
 /// <summary>Which entries of the journal a caller wants; an unknown filter is refused, never ignored.</summary>
-internal sealed class EntryFilter
+internal sealed partial class EntryFilter
 {
     private const int UsualLimit = 100;
 
@@ -13,7 +13,6 @@ internal sealed class EntryFilter
         "account after count late limit method path session skip since status to until wait".Split(' ');
 
     private readonly List<Predicate<JournalSlot>> _facts = [];
-    private readonly List<Predicate<EntryHead>> _texts = [];
     private readonly List<string> _wrong = [];
 
     public int Limit { get; private set; }
@@ -33,8 +32,6 @@ internal sealed class EntryFilter
 
         return _texts.Count == 0 || FitsTexts(slot.Head());
     }
-
-    private bool FitsTexts(EntryHead head) => _texts.TrueForAll(test => test(head));
 
     /// <summary>The filter, or the refusal with everything that is wrong in the query.</summary>
     public static (EntryFilter Filter, Refusal? Refusal) Read(IQueryCollection query, int usualLimit = UsualLimit)
@@ -59,18 +56,7 @@ internal sealed class EntryFilter
         {
             case "session" or WaitWish.CountName or WaitWish.WaitName:
                 break;
-            case "account":
-                _texts.Add(head => AccountText.IsSame(head.Account, value));
-                break;
-            case "method":
-                _texts.Add(head => WordFilters.AreSame(head.Method, value));
-                break;
-            case "path":
-                _texts.Add(head => head.Target.Contains(value, StringComparison.Ordinal));
-                break;
-            case "to":
-                var wanted = RecipientKey.Of(value);
-                _texts.Add(head => RecipientKey.Of(head.To) == wanted);
+            case var _ when TryAddText(name, value):
                 break;
             case "since" or "until":
                 AddTime(name, value);

@@ -6,11 +6,11 @@ using Microsoft.Net.Http.Headers;
 namespace Emulator.Admin;
 
 /// <summary>
-/// Tells whether two sends say the same: the query and the body, without the boundary that each form makes anew.
+/// Tells whether two sends say the same: query and body, without the boundary that each form makes anew.
 /// </summary>
 internal static class MessageContent
 {
-    /// <summary>A hash of what a send says; of a long image that was not kept whole counts what is known of it.</summary>
+    /// <summary>A hash of what a send says; an image that was not kept whole counts by its own hash.</summary>
     public static string HashOf(JournalSlot slot, SentTexts sent)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

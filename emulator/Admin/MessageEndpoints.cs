@@ -17,29 +17,20 @@ internal static class MessageEndpoints
             return AdminResult.Refuse(refusal);
         }
 
-        using var wait = new WallWait(request, context.Wall, wish.Wait);
-        while (true)
-        {
-            var (sessions, missing) = SessionOfCall.Read(request, context.Sessions);
-            if (missing is not null)
-            {
-                return AdminResult.Refuse(missing);
-            }
+        return await LookUntil.AnsweredAsync(request, context, wish.Wait, Look);
 
-            var change = wait.IsOver ? Task.CompletedTask : SessionOfCall.Signal(request, sessions, context.Sessions);
+        IResult? Look(IReadOnlyList<Session> sessions, bool isOver)
+        {
             SentMessage[] messages = [.. sessions.SelectMany(MessageBook.Of).Where(filter.Fits)];
-            if (wait.IsOver || messages.Length >= wish.Count)
-            {
-                bool? timedOut = wish.IsGiven ? messages.Length < wish.Count : null;
-                return AdminResult.Json(
+            var isEnough = messages.Length >= wish.Count;
+            return isOver || isEnough
+                ? AdminResult.Json(
                     View(messages, filter, sessions, request, context) with
                     {
-                        TimedOut = timedOut,
+                        TimedOut = wish.IsGiven ? !isEnough : null,
                     }
-                );
-            }
-
-            await wait.ForAsync(change);
+                )
+                : null;
         }
     }
 

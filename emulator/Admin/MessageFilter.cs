@@ -58,6 +58,16 @@ internal sealed class MessageFilter
                 var wanted = RecipientKey.Of(value);
                 _tests.Add(entry => RecipientKey.Of(entry.To) == wanted);
                 break;
+            default:
+                AddOther(name, value);
+                break;
+        }
+    }
+
+    private void AddOther(string name, string value)
+    {
+        switch (name)
+        {
             case "late" when value is "true" or "false":
                 _tests.Add(entry => entry.Late == (value == "true"));
                 break;

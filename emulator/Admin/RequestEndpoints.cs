@@ -24,23 +24,17 @@ internal static class RequestEndpoints
             return AdminResult.Refuse(refusal);
         }
 
-        using var wait = new WallWait(request, context.Wall, wish.Wait);
-        while (true)
+        return await LookUntil.AnsweredAsync(request, context, wish.Wait, Look);
+
+        IResult? Look(IReadOnlyList<Session> sessions, bool isOver)
         {
-            var (sessions, missing) = SessionOfCall.Read(request, context.Sessions);
-            if (missing is not null)
+            if (!isOver && sessions.Sum(session => session.Journal.Read(filter.Fits, 0).Found) < wish.Count)
             {
-                return AdminResult.Refuse(missing);
+                return null;
             }
 
-            var change = wait.IsOver ? Task.CompletedTask : SessionOfCall.Signal(request, sessions, context.Sessions);
-            if (wait.IsOver || sessions.Sum(session => session.Journal.Read(filter.Fits, 0).Found) >= wish.Count)
-            {
-                var view = View(filter, sessions, request, context);
-                return AdminResult.Json(view with { TimedOut = wish.IsGiven ? view.Found < wish.Count : null });
-            }
-
-            await wait.ForAsync(change);
+            var view = View(filter, sessions, request, context);
+            return AdminResult.Json(view with { TimedOut = wish.IsGiven ? view.Found < wish.Count : null });
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class WallWait : IDisposable
 
     public WallWait(HttpRequest request, TimeProvider wall, TimeSpan most)
     {
-        (_wall, Began, _looking) = (wall, wall.GetTimestamp(), wall.GetTimestamp());
+        (_wall, _looking) = (wall, wall.GetTimestamp());
         var stopping = request.HttpContext.RequestServices.GetRequiredService<IHostApplicationLifetime>();
         _time = most > TimeSpan.Zero ? new CancellationTokenSource(most, wall) : new CancellationTokenSource();
         _over = CancellationTokenSource.CreateLinkedTokenSource(
@@ -30,15 +30,10 @@ internal sealed class WallWait : IDisposable
 
     public bool IsOver => _over.IsCancellationRequested;
 
-    /// <summary>When the waiting began, on the wall's steady clock.</summary>
-    public long Began { get; }
-
-    public TimeSpan Waited => _wall.GetElapsedTime(Began);
-
-    /// <summary>Comes back with the change, or at the end of the waiting.</summary>
-    public Task ForAsync(Task change) => ForAsync(change, Timeout.InfiniteTimeSpan);
-
-    /// <summary>As ForAsync, but for a time at most. Who took long to look rests as long before he looks again.</summary>
+    /// <summary>
+    /// Comes back with the change, after a time, or at the end of the waiting. Who took long to look rests as long
+    /// before he looks again.
+    /// </summary>
     public async Task ForAsync(Task change, TimeSpan most)
     {
         var looked = _wall.GetElapsedTime(_looking);

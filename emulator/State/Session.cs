@@ -97,7 +97,7 @@ internal sealed partial class Session
     /// <summary>Entries forgotten for want of room, those of an earlier session of this name included.</summary>
     public long Evicted => _evictedBefore + Journal.Evicted;
 
-    /// <summary>Entries that whoever uses this session must miss: of an earlier one too, unless it was opened.</summary>
+    /// <summary>Entries that its user must miss: those of an earlier session too, unless this one was opened.</summary>
     public long Lost => _begunAnew ? Journal.Evicted : Evicted;
 
     /// <summary>Ended by somebody: what still arrives is answered, and counted as late.</summary>
@@ -128,7 +128,11 @@ internal sealed partial class Session
     public ulong Order(long request) => (_seed & 0x1FFFFFF) + (ulong)request;
 
     /// <summary>Opened on purpose: what an earlier session of this name lost is not its own.</summary>
-    public void BeginAnew() => _begunAnew = true;
+    public Session BegunAnew()
+    {
+        _begunAnew = true;
+        return this;
+    }
 
     public void Touch(long wallTimestamp) => Volatile.Write(ref _lastUsed, wallTimestamp);
 

@@ -59,9 +59,6 @@ internal sealed partial class Sessions
 
     public Session? Find(string name) => _open.GetValueOrDefault(name);
 
-    /// <summary>Whether whole sessions were evicted.</summary>
-    public bool HasEvicted => !_evicted.IsEmpty;
-
     public Tombstone? FindEvicted(string name) => _evicted.Find(name);
 
     /// <summary>Finds a session for somebody who reads it; being read counts as being used.</summary>
@@ -87,8 +84,7 @@ internal sealed partial class Sessions
                 return (null, taken);
             }
 
-            var session = New(name, setup);
-            session.BeginAnew();
+            var session = New(name, setup).BegunAnew();
             if (_open.TryGetValue(name, out var before))
             {
                 before.Journal.Retire();

@@ -5,6 +5,9 @@ namespace Emulator.State;
 /// </summary>
 internal sealed partial class Sessions
 {
+    /// <summary>Whether whole sessions were evicted.</summary>
+    public bool HasEvicted => !_evicted.IsEmpty;
+
     /// <summary>Forgets the oldest entries of the fattest sessions until all fit again.</summary>
     public void KeepWithinBudget()
     {

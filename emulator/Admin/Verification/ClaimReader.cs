@@ -31,24 +31,8 @@ internal sealed class ClaimReader(Problems problems)
     {
         var given = Counts.Where(name => reader.Map.Find(name) is not null).ToArray();
         var unexpected = reader.OneOf("unexpected", "none") is not null;
-        if (given.Length > 1 || (given.Length == 0 && !unexpected))
-        {
-            problems.Add(
-                reader.Origin,
-                $"it says {(given.Length == 0 ? "nothing to verify" : string.Join(" and ", given.Select(Quoted)))}; "
-                    + $"write one of {string.Join(", ", Counts)}, or \"unexpected\":\"none\""
-            );
-        }
-
         var where = reader.Child("where", "'where'");
-        if (where is not null && given is [] or ["in-order"])
-        {
-            problems.Add(
-                where?.Origin ?? reader.Origin,
-                "'where' says of what, but not how many; write 'exactly', 'at-least', 'at-most' or 'none'"
-            );
-        }
-
+        CheckCounts(reader, given, unexpected, where);
         var (within, settle) = (reader.Duration("within"), reader.Duration("settle"));
         CheckTimes(reader, within, settle);
         return new Claim
@@ -61,6 +45,24 @@ internal sealed class ClaimReader(Problems problems)
             Settle = settle,
             StartId = reader.Text("startId"),
         };
+    }
+
+    private void CheckCounts(MapReader reader, string[] given, bool unexpected, MapReader? where)
+    {
+        if (given.Length > 1 || (given.Length == 0 && !unexpected))
+        {
+            var said = given.Length == 0 ? "nothing to verify" : string.Join(" and ", given.Select(Quoted));
+            var known = string.Join(", ", Counts);
+            problems.Add(reader.Origin, $"it says {said}; write one of {known}, or \"unexpected\":\"none\"");
+        }
+
+        if (where is not null && given is ([] or ["in-order"]))
+        {
+            problems.Add(
+                reader.Origin,
+                "'where' says of what, but not how many; write 'exactly', 'at-least', 'at-most' or 'none'"
+            );
+        }
     }
 
     private ClaimCount? Count(MapReader reader)

@@ -21,7 +21,7 @@ internal sealed class Hearing(Claim claim, IReadOnlyList<Session> sessions)
 
     public IEnumerable<JudgedEntry> Unexpected => Entries.Where(judged => judged.Unexpected is not null);
 
-    /// <summary>For each step the first entry that fits behind that of the step before, as far as there are any.</summary>
+    /// <summary>For each step the first entry that fits behind that of the step before, as far as they came.</summary>
     public IReadOnlyList<JudgedEntry> InOrder()
     {
         var found = new List<JudgedEntry>();

@@ -7,24 +7,13 @@ internal sealed class QuietTime(Claim claim, TimeProvider wall)
 
     private long _since = wall.GetTimestamp();
     private long? _written;
+    private bool _isQuiet;
 
-    /// <summary>Whether it was quiet long enough to say that nothing more comes.</summary>
-    public bool IsLongEnough => claim.Settle is { } settle && wall.GetElapsedTime(_since) >= settle;
+    /// <summary>When the claim was made, on the wall's steady clock.</summary>
+    public long Began { get; } = wall.GetTimestamp();
 
-    /// <summary>How long it must be quiet still; without end where quiet changes nothing any more.</summary>
-    public TimeSpan Left(bool isQuiet)
-    {
-        if (isQuiet || claim.Settle is not { } settle)
-        {
-            return Timeout.InfiniteTimeSpan;
-        }
-
-        var left = settle - wall.GetElapsedTime(_since);
-        return left > Shortest ? left : Shortest;
-    }
-
-    /// <summary>Takes notice of how many entries were ever written.</summary>
-    public void Notice(long written)
+    /// <summary>Takes notice of how many entries were ever written; says whether it was quiet long enough.</summary>
+    public bool Notice(long written)
     {
         if (_written is { } before && before != written)
         {
@@ -32,5 +21,19 @@ internal sealed class QuietTime(Claim claim, TimeProvider wall)
         }
 
         _written = written;
+        _isQuiet = claim.Settle is { } settle && wall.GetElapsedTime(_since) >= settle;
+        return _isQuiet;
+    }
+
+    /// <summary>How long it must be quiet still; without end where quiet changes nothing any more.</summary>
+    public TimeSpan Left()
+    {
+        if (_isQuiet || claim.Settle is not { } settle)
+        {
+            return Timeout.InfiniteTimeSpan;
+        }
+
+        var left = settle - wall.GetElapsedTime(_since);
+        return left > Shortest ? left : Shortest;
     }
 }

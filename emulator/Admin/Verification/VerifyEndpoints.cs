@@ -1,8 +1,9 @@
 using Emulator.Contracts;
+using Emulator.State;
 
 namespace Emulator.Admin.Verification;
 
-/// <summary>Says whether what a test claims has happened; if not, what came instead. Never yes where nobody knows.</summary>
+/// <summary>Says whether what a test claims has happened; if not, what came instead.</summary>
 internal static class VerifyEndpoints
 {
     public static void Map(IEndpointRouteBuilder api, AdminContext context) =>
@@ -28,38 +29,33 @@ internal static class VerifyEndpoints
         return await WaitAsync(claim, request, context);
     }
 
-    private static async Task<IResult> WaitAsync(Claim claim, HttpRequest request, AdminContext context)
+    private static Task<IResult> WaitAsync(Claim claim, HttpRequest request, AdminContext context)
     {
-        using var wait = new WallWait(request, context.Wall, claim.Within);
         var quiet = new QuietTime(claim, context.Wall);
-        while (true)
+        return LookUntil.AnsweredAsync(request, context, claim.Within, quiet.Left, Look);
+
+        IResult? Look(IReadOnlyList<Session> sessions, bool isOver)
         {
-            var (sessions, missing) = SessionOfCall.Read(request, context.Sessions);
-            if ((missing ?? Unknowable.Why(claim, request, sessions, context)) is { } refusal)
+            if (Unknowable.Why(claim, request, sessions, context) is { } refusal)
             {
                 return AdminResult.Refuse(refusal);
             }
 
-            var change = wait.IsOver ? Task.CompletedTask : SessionOfCall.Signal(request, sessions, context.Sessions);
-            var isOver = wait.IsOver;
-            quiet.Notice(sessions.Sum(session => session.Journal.Written));
-            var isQuiet = isOver || quiet.IsLongEnough;
+            var isQuiet = quiet.Notice(sessions.Sum(session => session.Journal.Written));
             var hearing = Hearing.Of(claim, sessions);
-            var standing = ClaimJudge.Of(claim, hearing, isQuiet, isOver);
-            if (standing is not Standing.Waits)
+            var unclaimed = SessionOfCall.Unclaimed(request, sessions, context.Sessions);
+            var around = new VerifiedIn(
+                context.StartId,
+                SessionOfCall.NameIn(request),
+                unclaimed,
+                context.Wall.GetElapsedTime(quiet.Began)
+            );
+            return ClaimJudge.Of(claim, hearing, isQuiet || isOver, isOver) switch
             {
-                var around = new VerifiedIn(
-                    context.StartId,
-                    SessionOfCall.NameIn(request),
-                    SessionOfCall.Unclaimed(request, sessions, context.Sessions),
-                    wait.Waited
-                );
-                return standing is Standing.Holds
-                    ? AdminResult.Json(VerifiedView.Of(claim, hearing, around))
-                    : VerifyFailureView.Of(claim, hearing, around).Result();
-            }
-
-            await wait.ForAsync(change, quiet.Left(isQuiet));
+                Standing.Holds => AdminResult.Json(VerifiedView.Of(claim, hearing, around)),
+                Standing.Fails => VerifyFailureView.Of(claim, hearing, around).Result(),
+                _ => null,
+            };
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Emulator.Plans.Scenarios;
 
-/// <summary>A text in which each '*' stands for any letters, as in '*0429'; capitals make no difference unless it is said.</summary>
+/// <summary>A text in which each `*` stands for any letters, as in `*0429`; in any case, unless it is said.</summary>
 internal sealed class TextPattern(string pattern, StringComparison comparison = StringComparison.OrdinalIgnoreCase)
 {
     private const char Any = '*';
