@@ -17,6 +17,7 @@ internal static class AdminApi
         var api = app.MapGroup("/_emulator/api");
         RequestEndpoints.Map(api, context);
         RenderingEndpoints.Map(api, context);
+        SendAgainEndpoint.Map(api, context);
         ExportEndpoints.Map(api, context);
         FindingEndpoints.Map(api, context);
         SessionEndpoints.Map(api, context);
