@@ -21,6 +21,7 @@ internal static class AdminApi
         RequestEndpoints.Map(api, context);
         MessageEndpoints.Map(api, context);
         RenderingEndpoints.Map(api, context);
+        SendAgainEndpoint.Map(api, context);
         ExportEndpoints.Map(api, context);
         VerifyEndpoints.Map(api, context);
         FindingEndpoints.Map(api, context);

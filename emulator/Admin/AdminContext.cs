@@ -21,7 +21,7 @@ internal sealed class AdminContext(LiveCatalog catalog, Sessions sessions, TimeP
     public required LiveScenarios Scenarios { get; init; }
 
     /// <summary>Whether requests are counted where a session does not say.</summary>
-    public bool LimitsOn { get; init; }
+    public bool LimitsOn { get; set; }
 
     /// <summary>Uploads come one after the other.</summary>
     public Lock Uploading { get; } = new();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Emulator.Admin.Checks;
 using Emulator.Admin.Findings;
@@ -43,6 +44,15 @@ internal sealed record EntryView(
     /// <summary>What its client did wrong with it; told of single entries.</summary>
     public FindingView[]? Findings { get; init; }
 
+    /// <summary>The header by which a request says of which one it is a copy.</summary>
+    public const string AgainHeader = "X-Emulator-Again-Of";
+
+    /// <summary>The request that this one repeats; null when it is no copy.</summary>
+    public long? AgainOf { get; init; }
+
+    public static long? AgainOfIn(JournalEntry entry) =>
+        long.TryParse(entry.RequestHeader(AgainHeader), CultureInfo.InvariantCulture, out var number) ? number : null;
+
     public static EntryView Of(JournalEntry entry) =>
         new(
             entry.Number,
@@ -69,7 +79,10 @@ internal sealed record EntryView(
             entry.Status,
             MessageView.Of(entry.Method, entry.Target, entry.RequestHeaders, entry.RequestBody).Cut(entry),
             MessageView.Of(null, null, entry.ReplyHeaders, entry.ReplyBody)
-        );
+        )
+        {
+            AgainOf = AgainOfIn(entry),
+        };
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -18,6 +18,7 @@ internal static class OwnPaths
         ("/_emulator/api/requests/{number}/http", "GET"),
         ("/_emulator/api/requests/{number}/example", "GET"),
         ("/_emulator/api/requests/{number}/image", "GET"),
+        ("/_emulator/api/requests/{number}/send-again", "POST"),
         ("/_emulator/api/export", "GET"),
         ("/_emulator/api/verify", "POST"),
         ("/_emulator/api/findings", "GET"),

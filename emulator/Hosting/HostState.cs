@@ -43,12 +43,8 @@ internal sealed record HostState(
         }
 
         var sessions = new Sessions(Limits(settings, wall), wall, accounts);
-        var admin = new AdminContext(live, sessions, wall, settings.PublicUrl)
-        {
-            Hosts = hosts,
-            Scenarios = scenarios,
-            LimitsOn = settings.Limits,
-        };
+        var admin = new AdminContext(live, sessions, wall, settings.PublicUrl) { Hosts = hosts, Scenarios = scenarios };
+        admin.LimitsOn = settings.Limits;
         var links = new LinkFetcher(hosts, wall, fetch ?? FetchParts.Usual);
         var line = LineOf(settings, editions) with { Scenarios = scenarios, Scenario = scenario };
         return new HostState(live, sessions, line, admin, listen, links);

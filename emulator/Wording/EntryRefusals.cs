@@ -12,6 +12,22 @@ internal static class EntryRefusals
                 + $"GET /_emulator/api/requests/{number} shows what there is."
         );
 
+    public static Refusal SendNeedsSocket() =>
+        new(
+            501,
+            "send-needs-a-socket",
+            "A request is sent again over the network, and inside one process there is none. "
+                + "Start the emulator on a port (emulator serve --urls http://localhost:8080) and ask there."
+        );
+
+    public static Refusal NotSentAgain(long number) =>
+        new(
+            502,
+            "not-sent-again",
+            $"Request {number} was sent again, and did not arrive: it broke off before it was whole, or this server "
+                + "could not reach the address that your call came to."
+        );
+
     public static Refusal BodyNoText(long number) =>
         new(
             409,

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Emulator.Tests.Admin;
 
-/// <summary>Reads an HTTP Archive as strictly as its specification 1.2 is: every member that must be there, typed.</summary>
+/// <summary>Reads an HTTP Archive as strictly as its specification 1.2: every member that must be there.</summary>
 internal static class HarReader
 {
     private const string Message = "httpVersion:s cookies:a headers:a headersSize:n bodySize:n";

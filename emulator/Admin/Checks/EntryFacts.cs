@@ -45,7 +45,7 @@ internal sealed class EntryFacts : IDisposable
     private bool IsGiven(MediaPlace place) =>
         place.Capture is not null || place.Path.In(Body).Kind is not (FieldKind.Missing or FieldKind.Null);
 
-    /// <summary>The tree of the body, as far as it can be read; what was cut out of it is missed by no condition.</summary>
+    /// <summary>The tree of the body, if it can be read; what was cut out of it is missed by no condition.</summary>
     private static BodyTree? Read(JournalEntry entry, BodyPlan plan)
     {
         var mark = plan.TakesQuery ? entry.Target.IndexOf('?', StringComparison.Ordinal) : -1;

@@ -4,7 +4,7 @@ using Emulator.State;
 namespace Emulator.Admin.Checks;
 
 /// <summary>
-/// Says of every check how it ended, from the verdict and the contract alone: nothing of it is noted while requests run.
+/// Says of every check how it ended, from verdict and contract alone: nothing of it is noted while requests run.
 /// </summary>
 internal static class ToldChecks
 {

@@ -4,8 +4,8 @@ using Emulator.State;
 namespace Emulator.Admin.Findings;
 
 /// <summary>
-/// Looks through the requests of a session for mistakes of the client. Silent where a provider gives no yardstick: where
-/// it refuses nothing for good, says no time to wait, or wants its credential in the address.
+/// Looks through the requests of a session for mistakes of the client. Silent where a provider gives no yardstick:
+/// where it refuses nothing for good, says no time to wait, or wants its credential in the address.
 /// </summary>
 internal sealed class FindingSearch(Func<JournalEntry, ProviderPlan?> providerOf)
 {
@@ -37,35 +37,16 @@ internal sealed class FindingSearch(Func<JournalEntry, ProviderPlan?> providerOf
     private void Look(JournalEntry entry)
     {
         var (content, provider) = (SentContent.Of(entry), providerOf(entry));
-        LookForAddress(entry, provider);
+        foreach (var field in ShownCredential.In(entry, provider))
+        {
+            Add("credential-in-url", entry, null, ShownCredential.Says(field));
+        }
+
         LookForHaste(entry);
         var operation = provider?.Operation(entry.Names.Operation);
         LookForRetry(entry, content, operation);
         LookForDouble(entry, content, operation);
     }
-
-    /// <summary>A credential in the query ends up in logs; it is a finding where the provider takes it elsewhere.</summary>
-    private void LookForAddress(JournalEntry entry, ProviderPlan? provider)
-    {
-        var mark = entry.Target.IndexOf('?', StringComparison.Ordinal);
-        var shown = entry
-            .Hidden.Where(hidden => mark >= 0 && entry.Target[mark..].Contains(hidden.Fingerprint))
-            .ToArray();
-        foreach (var hidden in shown.Where(hidden => TakesElsewhere(provider, hidden.Field)))
-        {
-            Add(
-                "credential-in-url",
-                entry,
-                null,
-                $"The credential '{hidden.Field}' stands in the address, which proxies and logs keep; "
-                    + "send it in the header that the provider takes."
-            );
-        }
-    }
-
-    private static bool TakesElsewhere(ProviderPlan? provider, string field) =>
-        provider?.Account.Fields.FirstOrDefault(each => each.Name == field) is { } plan
-        && plan.From.Any(place => place.Kind is PlaceKind.Header or PlaceKind.Basic);
 
     private void LookForHaste(JournalEntry entry)
     {

@@ -4,7 +4,7 @@ using Emulator.State;
 
 namespace Emulator.Admin.Findings;
 
-/// <summary>What makes two requests the same: provider, method, address, body and credentials, letter by letter.</summary>
+/// <summary>What makes two requests the same: method, address, body and credentials, letter by letter.</summary>
 internal readonly record struct SentContent(string Provider, string Account, string Method, string Target, string Rest)
 {
     public static SentContent Of(JournalEntry entry)

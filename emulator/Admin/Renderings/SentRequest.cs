@@ -16,6 +16,7 @@ internal sealed record SentRequest(JournalEntry Entry, string Url, IReadOnlyList
         "Expect",
         "Keep-Alive",
         "Transfer-Encoding",
+        EntryView.AgainHeader,
     ];
 
     public CredentialNames Credentials { get; } = new(Entry);
@@ -39,6 +40,9 @@ internal sealed record SentRequest(JournalEntry Entry, string Url, IReadOnlyList
 
     public bool Has(string header) => Headers.Any(sent => sent.Key.Equals(header, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether whoever sends it again writes such a header anew.</summary>
+    public static bool IsOfTheClient(string header) => OfTheClient.Contains(header, StringComparer.OrdinalIgnoreCase);
+
     public static string Title(JournalEntry entry) =>
         entry.Names.Provider.Length == 0
             ? $"request {entry.Number}: {entry.Names.Verdict}, {entry.Status}"
@@ -46,7 +50,7 @@ internal sealed record SentRequest(JournalEntry Entry, string Url, IReadOnlyList
                 + $"is answered with {entry.Names.Verdict}, {entry.Status}";
 
     private static bool IsMeant(KeyValuePair<string, string> header) =>
-        !OfTheClient.Contains(header.Key, StringComparer.OrdinalIgnoreCase)
+        !IsOfTheClient(header.Key)
         && !(header.Key.Equals("Host", StringComparison.OrdinalIgnoreCase) && IsOwn(header.Value));
 
     /// <summary>A name that is not this machine's may be the provider's own, by which it is found.</summary>
