@@ -16,7 +16,7 @@ internal sealed partial class EntryFilter
         Predicate<EntryHead>? test = name switch
         {
             "account" => head => AccountText.IsSame(head.Account, value),
-            "method" => head => IsSame(head.Method, value),
+            "method" => head => WordFilters.AreSame(head.Method, value),
             "path" => head => head.Target.Contains(value, StringComparison.Ordinal),
             "to" => head => RecipientKey.Of(head.To) == key,
             _ => null,
