@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Emulator.Admin.Exports;
 using Emulator.Admin.Findings;
 using Emulator.Admin.Renderings;
+using Emulator.Admin.Streams;
 using Emulator.Admin.Verification;
 using Emulator.Admin.WireMock;
 
@@ -19,6 +20,7 @@ internal static class AdminApi
         // Whoever may change the server may do so here: a check of the caller belongs on this group.
         var api = app.MapGroup("/_emulator/api");
         RequestEndpoints.Map(api, context);
+        StreamEndpoint.Map(api, context);
         MessageEndpoints.Map(api, context);
         RenderingEndpoints.Map(api, context);
         SendAgainEndpoint.Map(api, context);
@@ -49,6 +51,7 @@ internal static class AdminApi
 [JsonSerializable(typeof(HealthView))]
 [JsonSerializable(typeof(EntryView))]
 [JsonSerializable(typeof(EntryListView))]
+[JsonSerializable(typeof(MissedView))]
 [JsonSerializable(typeof(MessageListView))]
 [JsonSerializable(typeof(VerifiedView))]
 [JsonSerializable(typeof(VerifyFailureView))]

@@ -27,6 +27,10 @@ internal static class AdminResult
     private static string Text<T>(T view) =>
         JsonSerializer.Serialize(view, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!) + "\n";
 
+    /// <summary>As Json, without line breaks.</summary>
+    public static string InOneLine<T>(T view) =>
+        JsonSerializer.Serialize(view, (JsonTypeInfo<T>)AdminJson.Default.GetTypeInfo(typeof(T))!);
+
     public static IResult Refuse(Refusal refusal) => new RefusalResult(refusal);
 
     /// <summary>What was sent has mistakes; all of them in one answer.</summary>

@@ -12,6 +12,7 @@ internal static class OwnPaths
         ("/_emulator/images/{name}", "GET, HEAD"),
         (DescriptionEndpoint.Path, "GET"),
         ("/_emulator/api/requests", "GET, DELETE"),
+        ("/_emulator/api/requests/stream", "GET"),
         ("/_emulator/api/requests/{number}", "GET"),
         ("/_emulator/api/messages", "GET"),
         ("/_emulator/api/requests/{number}/curl", "GET"),

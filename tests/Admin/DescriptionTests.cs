@@ -45,7 +45,11 @@ public sealed class DescriptionTests
         await client.SendAsync();
         await client.PutAsync("/_emulator/api/sessions/my-test", "{}");
         var wrong = new List<string>();
-        var calls = Written.GetProperty("paths").EnumerateObject().SelectMany(DescribedCall.Of);
+        var calls = Written
+            .GetProperty("paths")
+            .EnumerateObject()
+            .SelectMany(DescribedCall.Of)
+            .Where(call => !call.Path.EndsWith("/stream", StringComparison.Ordinal)); // It has no end: see StreamTests.
         foreach (var call in calls.OrderBy(call => call.Method == "DELETE" ? 1_000_000 - call.Path.Length : 0))
         {
             wrong.AddRange(call.Check(await client.AskAsync(call.Method, call.Path, call.Body), Written));

@@ -29,12 +29,19 @@ internal sealed partial class VerifyServer : IAsyncDisposable
 
     /// <summary>An answer without what differs from run to run.</summary>
     public static string Scrubbed(ApiReply reply) =>
-        Waited().Replace(Apart().Replace(reply.Scrubbed, "$1{time} after"), "$1{waited}");
+        Before()
+            .Replace(
+                Waited().Replace(Apart().Replace(reply.Scrubbed, "$1{time} after"), "$1{waited}"),
+                "{time} before"
+            );
 
     public ValueTask DisposeAsync() => Jinx.DisposeAsync();
 
     [GeneratedRegex("(the (second|last) )[0-9.]+ m?s after", RegexOptions.None, 1000)]
     private static partial Regex Apart();
+
+    [GeneratedRegex("[0-9.]+ s before", RegexOptions.None, 1000)]
+    private static partial Regex Before();
 
     [GeneratedRegex("(\"waitedMs\": )[0-9.]+", RegexOptions.None, 1000)]
     private static partial Regex Waited();

@@ -1,3 +1,4 @@
+using Emulator.Admin.Findings;
 using Emulator.State;
 
 namespace Emulator.Admin.Verification;
@@ -9,13 +10,25 @@ internal sealed class Hearing(Claim claim, IReadOnlyList<Session> sessions)
 
     public IReadOnlyList<JudgedEntry> Entries { get; private set; } = [];
 
+    /// <summary>What clients did wrong, by the number of the entry that shows it.</summary>
+    public required ILookup<long, string> Findings { get; init; }
+
     /// <summary>Reads all entries of the sessions and holds each against the claim.</summary>
-    public static Hearing Of(Claim claim, IReadOnlyList<Session> sessions)
+    public static Hearing Of(Claim claim, IReadOnlyList<Session> sessions, AdminContext context)
     {
-        var hearing = new Hearing(claim, sessions);
+        var findings = claim.NothingUnexpected
+            ? sessions.SelectMany(session => FindingEndpoints.Of(session, context))
+            : [];
+        var hearing = new Hearing(claim, sessions)
+        {
+            Findings = findings.ToLookup(finding => finding.Requests[^1], finding => AsClause(finding.Says)),
+        };
         hearing.Entries = [.. hearing.Judge().OrderBy(judged => judged.Entry.Number)];
         return hearing;
     }
+
+    /// <summary>A sentence, as part of another one.</summary>
+    private static string AsClause(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
 
     public IEnumerable<JudgedEntry> Fitting => Entries.Where(judged => judged.Fits(0));
 
@@ -73,7 +86,9 @@ internal sealed class Hearing(Claim claim, IReadOnlyList<Session> sessions)
 
         return new JudgedEntry(MessageBook.Light(seen.Entry), [.. differences])
         {
-            Unexpected = claim.NothingUnexpected ? UnexpectedEntry.Why(seen) : null,
+            Unexpected = claim.NothingUnexpected
+                ? UnexpectedEntry.Why(seen) ?? Findings[seen.Entry.Number].FirstOrDefault()
+                : null,
         };
     }
 }

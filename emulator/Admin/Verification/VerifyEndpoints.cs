@@ -42,7 +42,7 @@ internal static class VerifyEndpoints
             }
 
             var isQuiet = quiet.Notice(sessions.Sum(session => session.Journal.Written));
-            var hearing = Hearing.Of(claim, sessions);
+            var hearing = Hearing.Of(claim, sessions, context);
             var unclaimed = SessionOfCall.Unclaimed(request, sessions, context.Sessions);
             var around = new VerifiedIn(
                 context.StartId,
