@@ -50,7 +50,7 @@ internal sealed class ArmedReader(HttpRequest request, AdminContext context, Ses
     {
         var check = new WishCheck(_catalog, context.Scenarios.Current) { Own = session.Scenarios };
         var (wish, refusal) = check.Read(name, target.Provider);
-        return (refusal ?? check.UnknownOperation(target.Operation)) is { } refused
+        return (refusal ?? _catalog.UnknownOperation(target.Operation)) is { } refused
             ? (null, refused)
             : (new ArmedScenario(context.Sessions.NextArmed(), wish!, target, bounds), null);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Emulator.State;
 using Emulator.Wording;
 
@@ -13,7 +12,7 @@ internal sealed partial class EntryFilter
         "account after count late limit method path session skip since status to until wait".Split(' ');
 
     private readonly List<Predicate<JournalSlot>> _facts = [];
-    private readonly List<string> _wrong = [];
+    private readonly FilterWords _words = new();
 
     public int Limit { get; private set; }
 
@@ -37,17 +36,8 @@ internal sealed partial class EntryFilter
     public static (EntryFilter Filter, Refusal? Refusal) Read(IQueryCollection query, int usualLimit = UsualLimit)
     {
         var filter = new EntryFilter { Limit = usualLimit };
-        foreach (var (name, values) in query)
-        {
-            if (values.Count > 1)
-            {
-                filter._wrong.Add($"'{name}' is given {values.Count} times; give it once.");
-            }
-
-            filter.Add(name, values.ToString());
-        }
-
-        return (filter, filter._wrong.Count > 0 ? Refusals.BadInput(string.Join(" ", filter._wrong)) : null);
+        filter._words.ReadAll(query, filter.Add);
+        return (filter, filter._words.Refusal);
     }
 
     private void Add(string name, string value)
@@ -74,20 +64,18 @@ internal sealed partial class EntryFilter
     {
         switch (name)
         {
-            case "late" when value is "true" or "false":
-                _facts.Add(slot => slot.Late == (value == "true"));
-                break;
             case "late":
-                _wrong.Add($"late is '{value}'; write true or false.");
+                var late = _words.YesOrNo(name, value);
+                _facts.Add(slot => slot.Late == late);
                 break;
             case "end" when value is not ("open" or "sent" or "aborted" or "broken"):
-                _wrong.Add($"end is '{value}'; write open, sent, aborted or broken.");
+                _words.Add($"end is '{value}'; write open, sent, aborted or broken.");
                 break;
             case var _ when WordFilters.Of(name, value) is { } test:
                 _facts.Add(test);
                 break;
             default:
-                _wrong.Add($"There is no filter '{name}'; {NearestName.Hint(name, WordFilters.Names.Concat(Others))}");
+                _words.Add($"There is no filter '{name}'; {NearestName.Hint(name, WordFilters.Names.Concat(Others))}");
                 break;
         }
     }
@@ -97,7 +85,7 @@ internal sealed partial class EntryFilter
     {
         if (Instant.Read(value) is not { } time)
         {
-            _wrong.Add($"{name} is '{value}'; write a time such as {Instant.Sample}.");
+            _words.Add($"{name} is '{value}'; write a time such as {Instant.Sample}.");
             return;
         }
 
@@ -106,25 +94,21 @@ internal sealed partial class EntryFilter
 
     private void AddNumber(string name, string value)
     {
-        if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            _wrong.Add($"{name} is '{value}'; write a whole number.");
-            return;
-        }
-
         switch (name)
         {
-            case "status":
-                _facts.Add(slot => slot.Reply.Status == number);
-                break;
-            case "after":
-                _facts.Add(slot => slot.Number > number);
-                break;
             case "limit":
-                Limit = (int)Math.Min(number, int.MaxValue / 2);
+                Limit = _words.Amount(name, value);
+                break;
+            case "skip":
+                Skip = _words.Amount(name, value);
+                break;
+            case "status":
+                var status = _words.Number(name, value);
+                _facts.Add(slot => slot.Reply.Status == status);
                 break;
             default:
-                Skip = (int)Math.Min(number, int.MaxValue / 2);
+                var number = _words.Number(name, value);
+                _facts.Add(slot => slot.Number > number);
                 break;
         }
     }

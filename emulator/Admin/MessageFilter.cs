@@ -1,4 +1,3 @@
-using System.Globalization;
 using Emulator.State;
 using Emulator.Wording;
 
@@ -14,7 +13,7 @@ internal sealed class MessageFilter
     );
 
     private readonly List<Predicate<JournalEntry>> _tests = [];
-    private readonly List<string> _wrong = [];
+    private readonly FilterWords _words = new();
 
     public int Limit { get; private set; } = UsualLimit;
 
@@ -26,17 +25,8 @@ internal sealed class MessageFilter
     public static (MessageFilter Filter, Refusal? Refusal) Read(IQueryCollection query)
     {
         var filter = new MessageFilter();
-        foreach (var (name, values) in query)
-        {
-            if (values.Count > 1)
-            {
-                filter._wrong.Add($"'{name}' is given {values.Count} times; give it once.");
-            }
-
-            filter.Add(name, values.ToString());
-        }
-
-        return (filter, filter._wrong.Count > 0 ? Refusals.BadInput(string.Join(" ", filter._wrong)) : null);
+        filter._words.ReadAll(query, filter.Add);
+        return (filter, filter._words.Refusal);
     }
 
     private void Add(string name, string value)
@@ -68,31 +58,19 @@ internal sealed class MessageFilter
     {
         switch (name)
         {
-            case "late" when value is "true" or "false":
-                _tests.Add(entry => entry.Late == (value == "true"));
-                break;
             case "late":
-                _wrong.Add($"late is '{value}'; write true or false.");
+                var late = _words.YesOrNo(name, value);
+                _tests.Add(entry => entry.Late == late);
                 break;
             case "limit":
-                Limit = Number(name, value);
+                Limit = _words.Amount(name, value);
                 break;
             case "skip":
-                Skip = Number(name, value);
+                Skip = _words.Amount(name, value);
                 break;
             default:
-                _wrong.Add($"There is no filter '{name}' for messages; {NearestName.Hint(name, Known)}");
+                _words.Add($"There is no filter '{name}' for messages; {NearestName.Hint(name, Known)}");
                 break;
         }
-    }
-
-    private int Number(string name, string value)
-    {
-        if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            _wrong.Add($"{name} is '{value}'; write a whole number.");
-        }
-
-        return (int)Math.Min(number, int.MaxValue / 2);
     }
 }

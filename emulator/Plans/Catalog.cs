@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Emulator.Plans.Scenarios;
+using Emulator.Wording;
 
 namespace Emulator.Plans;
 
@@ -20,7 +22,11 @@ internal sealed record Catalog(
     /// <summary>A mark of what the contracts say: the same for the same content.</summary>
     public string Revision { get; init; } = "";
 
-    public bool HasOperation(string name) => Routes.Any(route => route.Operation == name);
+    /// <summary>Why no operation can be meant by a name; null where one is, or none is named, or any.</summary>
+    public Refusal? UnknownOperation(string name) =>
+        name is "" or Wish.AnyOperation || Routes.Any(route => route.Operation == name)
+            ? null
+            : ScenarioRefusals.UnknownOperation(name, NearestName.Hint(name, Routes.Select(route => route.Operation)));
 
     /// <summary>The provider of this name.</summary>
     public ProviderFamily? Named(ReadOnlySpan<char> name) =>

@@ -19,7 +19,7 @@ internal sealed class WishCheck(Catalog catalog, ScenarioBook book)
             return (null, ScenarioRefusals.Unreadable(text, error!));
         }
 
-        var refused = UnknownOperation(wish.Operation) ?? Refused(wish, provider);
+        var refused = catalog.UnknownOperation(wish.Operation) ?? Refused(wish, provider);
         return refused is null ? (wish, null) : (null, refused);
     }
 
@@ -31,14 +31,6 @@ internal sealed class WishCheck(Catalog catalog, ScenarioBook book)
                 .Select(family => family.Name)
                 .Order(StringComparer.Ordinal),
         ];
-
-    public Refusal? UnknownOperation(string operation)
-    {
-        var known = catalog.Routes.Select(route => route.Operation).ToHashSet(StringComparer.Ordinal);
-        return operation.Length == 0 || operation == Wish.AnyOperation || known.Contains(operation)
-            ? null
-            : ScenarioRefusals.UnknownOperation(operation, NearestName.Hint(operation, known));
-    }
 
     /// <summary>Of one provider its own refusal; of all, one that speaks of all of them.</summary>
     private Refusal? Refused(Wish wish, string provider)

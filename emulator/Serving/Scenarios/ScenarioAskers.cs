@@ -1,4 +1,3 @@
-using Emulator.Plans;
 using Emulator.Plans.Scenarios;
 using Emulator.Wording;
 
@@ -24,7 +23,7 @@ internal sealed class ScenarioAskers(LineSettings settings)
     /// </summary>
     public (Script? Script, Refusal? Refusal) ScriptOf(ScenarioCandidate asker, Exchange exchange)
     {
-        if ((asker.Unreadable ?? UnknownOperation(asker.Operation, exchange.Catalog)) is { } refused)
+        if ((asker.Unreadable ?? exchange.Catalog.UnknownOperation(asker.Operation)) is { } refused)
         {
             return (null, refused);
         }
@@ -39,14 +38,6 @@ internal sealed class ScenarioAskers(LineSettings settings)
         // What was armed for any provider is for those that know it; whoever armed it was told which.
         return refusal is not null && asker.Armed is { For.Provider: "" } ? (null, null) : (script, refusal);
     }
-
-    private static Refusal? UnknownOperation(string operation, Catalog catalog) =>
-        operation is "" or Wish.AnyOperation || catalog.HasOperation(operation)
-            ? null
-            : ScenarioRefusals.UnknownOperation(
-                operation,
-                NearestName.Hint(operation, catalog.Routes.Select(route => route.Operation))
-            );
 
     private List<ScenarioCandidate> List(Exchange exchange, RequestWish? wish, bool isMagic)
     {
