@@ -1,6 +1,7 @@
 using Emulator.Compilation;
 using Emulator.Compilation.Scenarios;
 using Emulator.Fetching;
+using Emulator.Plans;
 using Emulator.State;
 
 namespace Emulator.Admin;
@@ -28,6 +29,15 @@ internal sealed class AdminContext(LiveCatalog catalog, Sessions sessions, TimeP
 
     /// <summary>New at each start: who finds another one knows that everything was forgotten.</summary>
     public string StartId { get; } = State.StartId.Of(wall);
+
+    /// <summary>The contract of an entry as it is now; null when there is none any more.</summary>
+    public ProviderPlan? ProviderOf(JournalEntry entry) => ProviderOf(entry, Sessions.Find(entry.Session));
+
+    /// <summary>The same where the session is at hand, which may be gone by its name.</summary>
+    public ProviderPlan? ProviderOf(JournalEntry entry, Session? session) =>
+        (session?.Contracts ?? catalog)
+            .Current.Providers.GetValueOrDefault(entry.Names.Provider)
+            ?.In(entry.Names.Edition);
 
     /// <summary>
     /// The address of this server as the caller can use it; a call of HTTP 1.0 may not say how it came.

@@ -11,10 +11,9 @@ internal sealed record EntryOfCall(Session Session, JournalSlot Slot)
     public JournalEntry Entry { get; } = Slot.Read(Session.Name);
 
     /// <summary>The provider's contract as it is now; null when there is no such provider any more.</summary>
-    public ProviderPlan? ProviderIn(AdminContext context) =>
-        (Session.Contracts ?? context.Catalog)
-            .Current.Providers.GetValueOrDefault(Entry.Names.Provider)
-            ?.In(Entry.Names.Edition);
+    public ProviderPlan? ProviderIn(AdminContext context) => context.ProviderOf(Entry, Session);
+
+    public OperationPlan? OperationIn(AdminContext context) => ProviderIn(context)?.Operation(Entry.Names.Operation);
 
     /// <summary>The entry, or the refusal that says why there is none.</summary>
     public static (EntryOfCall? Found, Refusal? Refusal) Find(string number, HttpRequest request, AdminContext context)

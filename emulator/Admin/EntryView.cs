@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Emulator.Admin.Checks;
 using Emulator.Admin.Findings;
+using Emulator.Admin.Images;
 using Emulator.Plans.Bodies;
 using Emulator.State;
 
@@ -50,10 +51,20 @@ internal sealed record EntryView(
     /// <summary>The request that this one repeats; null when it is no copy.</summary>
     public long? AgainOf { get; init; }
 
+    /// <summary>What the provider said where a scenario answered in its place, or let nobody hear it.</summary>
+    public ProviderSaidView? ProviderSaid { get; init; }
+
     public static long? AgainOfIn(JournalEntry entry) =>
         long.TryParse(entry.RequestHeader(AgainHeader), CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    public static EntryView Of(JournalEntry entry) =>
+    public static EntryView Of(JournalEntry entry, AdminContext context) =>
+        Of(entry, MediaView.Of(entry, context.ProviderOf(entry))) with
+        {
+            AgainOf = AgainOfIn(entry),
+            ProviderSaid = entry.Said is { } said ? ProviderSaidView.Of(said) : null,
+        };
+
+    private static EntryView Of(JournalEntry entry, MediaView? media) =>
         new(
             entry.Number,
             entry.Session,
@@ -74,15 +85,12 @@ internal sealed record EntryView(
             NullIfEmpty(entry.Names.Source),
             NullIfEmpty(entry.Note),
             entry.Acted is { } acted ? ScenarioMetView.Of(acted) : null,
-            entry.Media is { } media ? MediaView.Of(media) : null,
+            media,
             entry.Later.Count == 0 ? null : [.. entry.Later.Select(LaterView.Of)],
             entry.Status,
             MessageView.Of(entry.Method, entry.Target, entry.RequestHeaders, entry.RequestBody).Cut(entry),
             MessageView.Of(null, null, entry.ReplyHeaders, entry.ReplyBody)
-        )
-        {
-            AgainOf = AgainOfIn(entry),
-        };
+        );
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -1,3 +1,4 @@
+using Emulator.Admin.Filters;
 using Emulator.State;
 
 namespace Emulator.Admin;

@@ -1,4 +1,5 @@
 using Emulator.Admin.Checks;
+using Emulator.Admin.Filters;
 using Emulator.Admin.Findings;
 using Emulator.State;
 using Emulator.Wording;
@@ -17,7 +18,7 @@ internal static class RequestEndpoints
 
     private static async Task<IResult> ListAsync(HttpRequest request, AdminContext context)
     {
-        var (filter, wrong) = EntryFilter.Read(request.Query);
+        var (filter, wrong) = EntryFilter.Read(request.Query, context);
         var (wish, unclear) = WaitWish.Read(request.Query);
         if ((wrong ?? unclear) is { } refusal)
         {
@@ -28,7 +29,7 @@ internal static class RequestEndpoints
 
         IResult? Look(IReadOnlyList<Session> sessions, bool isOver)
         {
-            if (!isOver && sessions.Sum(session => session.Journal.Read(filter.Fits, 0).Found) < wish.Count)
+            if (!isOver && sessions.Sum(session => filter.Read(session, 0).Found) < wish.Count)
             {
                 return null;
             }
@@ -45,13 +46,13 @@ internal static class RequestEndpoints
         AdminContext context
     )
     {
-        var pages = sessions.Select(session => session.Journal.Read(filter.Fits, filter.Skip + filter.Limit)).ToArray();
+        var pages = sessions.Select(session => filter.Read(session, filter.Skip + filter.Limit)).ToArray();
         var newest = pages.SelectMany(page => page.Newest).OrderByDescending(copy => copy.Number);
         return new EntryListView(
             context.StartId,
             SessionOfCall.NameIn(request),
             pages.Sum(page => page.Found),
-            [.. newest.Skip(filter.Skip).Take(filter.Limit).Select(copy => EntryView.Of(copy.Read()))],
+            [.. newest.Skip(filter.Skip).Take(filter.Limit).Select(copy => EntryView.Of(copy.Read(), context))],
             sessions.Sum(session => session.Evicted),
             SessionOfCall.Unclaimed(request, sessions, context.Sessions),
             sessions.Sum(session => session.Late)
@@ -67,7 +68,7 @@ internal static class RequestEndpoints
         }
 
         var findings = FindingEndpoints.Of(found.Session, context).Where(one => one.Requests[^1] == found.Entry.Number);
-        var view = ToldChecks.Add(EntryView.Of(found.Entry), found, context);
+        var view = ToldChecks.Add(EntryView.Of(found.Entry, context), found, context);
         return AdminResult.Json(findings.ToArray() is { Length: > 0 } some ? view with { Findings = some } : view);
     }
 

@@ -84,7 +84,10 @@ internal sealed class OperationText(LoadedProvider provider, ProviderContract co
     private void Accepted(TreeMap map)
     {
         _text.Blank();
-        _text.Add(0, "accepted");
+        var message = map.Find("message-id")?.Value is TreeText id
+            ? $" (a message; its id is '{id.Value}' in the reply)"
+            : "";
+        _text.Add(0, $"accepted{message}");
         var ways = map.Find("accepted")?.Value;
         foreach (var way in ways is TreeList list ? list.Items : [ways ?? new TreeMap(map.Origin, [])])
         {

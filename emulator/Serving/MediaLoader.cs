@@ -18,7 +18,7 @@ internal static class MediaLoader
             var value = place.Capture is { } capture
                 ? FieldValue.Of(exchange.Capture(capture).ToString())
                 : place.Path.In(exchange.Body);
-            if (IsThere(place, value))
+            if (place.Holds(value))
             {
                 return place.Source is MediaSource.Id
                     ? OfId(exchange, plan, i, value)
@@ -28,15 +28,6 @@ internal static class MediaLoader
 
         return SeenMedia.None;
     }
-
-    private static bool IsThere(MediaPlace place, FieldValue value) =>
-        place.Source switch
-        {
-            MediaSource.Part => value.Kind is FieldKind.File,
-            MediaSource.Id => value.Kind is not (FieldKind.Missing or FieldKind.Null),
-            _ when value.Kind is not FieldKind.Text || value.Utf8.IsEmpty => false,
-            _ => !place.IsShared || DataUri.IsDataNotAddress(value.Utf8) == place.Source is MediaSource.Data,
-        };
 
     private static MediaFacts FactsOf(Exchange exchange, MediaPlan plan, MediaSource source, FieldValue value) =>
         source switch
@@ -48,16 +39,12 @@ internal static class MediaLoader
 
     private static MediaFacts OfPart(Exchange exchange, FieldValue file, CutFile? cut)
     {
-        var name = file.Child("filename"u8);
-        var facts = new MediaFacts
+        var facts = FileFacts.OfPart(file);
+        if (cut is not null)
         {
-            Declared = KnownTypes.Of(file.Child("content-type"u8).Utf8),
-            Extension = FileEnding.Of(name.Utf8),
-            Bytes = cut?.Bytes ?? file.Utf8.Length,
-            Header = ImageHeader.Read(file.Utf8),
-            IsOnlyBeginning = cut is not null,
-            Sha256 = cut?.Sha256 ?? "",
-        };
+            facts = facts with { Bytes = cut.Bytes, IsOnlyBeginning = true, Sha256 = cut.Sha256 };
+        }
+
         NoteFalseType.Run(exchange, facts);
         return facts;
     }
@@ -72,18 +59,11 @@ internal static class MediaLoader
     private static MediaFacts OfData(Exchange exchange, FieldValue value, int most)
     {
         var uri = DataUri.Read(value.Utf8);
-        var (whole, isBroken) = (Base64Text.LengthOf(uri.Text), true);
+        var isBroken = true;
         var bytes = uri.Form is DataForm.Whole or DataForm.Bare
             ? exchange.DecodeMedia(uri.Text, most, out isBroken)
             : [];
-        return new MediaFacts
-        {
-            Declared = KnownTypes.Of(uri.Type),
-            Bytes = isBroken ? 0 : whole,
-            Header = ImageHeader.Read(bytes),
-            IsOnlyBeginning = !isBroken && whole > bytes.Length,
-            Data = isBroken && uri.Form is not DataForm.NotBase64 ? DataForm.Broken : uri.Form,
-        };
+        return FileFacts.OfData(uri, bytes, isBroken);
     }
 
     private static SeenMedia OfId(Exchange exchange, MediaPlan plan, int place, FieldValue value)

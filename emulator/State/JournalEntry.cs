@@ -31,6 +31,9 @@ internal sealed record JournalEntry
     /// <summary>The scenario that the request met; null when it met none.</summary>
     public ActedScenario? Acted { get; init; }
 
+    /// <summary>What the provider said where a scenario answered in its place; else null.</summary>
+    public HiddenReply? Said { get; init; }
+
     /// <summary>The credentials that are hidden in it.</summary>
     public IReadOnlyList<HiddenSecret> Hidden { get; init; } = [];
 

@@ -91,6 +91,7 @@ internal struct JournalSlot
             Cuts = Extras?.Cuts,
             Acted = Extras?.Acted,
             Hidden = mask.Hidden,
+            Said = Extras?.Hidden is { } said ? said with { Body = mask.Body(said.Body) } : null,
             Later = [.. (Extras?.Later ?? []).Select(mask.Later)],
         };
 

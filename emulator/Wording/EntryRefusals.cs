@@ -45,11 +45,7 @@ internal static class EntryRefusals
         );
 
     public static Refusal NoImage(long number) =>
-        new(
-            404,
-            "no-image",
-            $"Nobody looked for an image in request {number}: its operation takes none, or another check came before."
-        );
+        new(404, "no-image", $"Request {number} gives no image, or its operation takes none.");
 
     public static Refusal ImageNotFetched(long number, string note) =>
         new(

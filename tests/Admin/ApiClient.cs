@@ -37,6 +37,13 @@ internal sealed class ApiClient : IAsyncDisposable
         return AskAsync("POST", $"{prefix}/v23.0/{phone}/messages", body, WithCredential(headers));
     }
 
+    /// <summary>The status that a form is answered with.</summary>
+    public async Task<int> PostAsync(string path, HttpContent form)
+    {
+        using var reply = await _http.PostAsync(new Uri(path, UriKind.Relative), form);
+        return (int)reply.StatusCode;
+    }
+
     public async Task<ApiReply> AskAsync(string method, string path, string? body, params string[] headers)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);

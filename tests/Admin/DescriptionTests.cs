@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Emulator.Admin;
+using Emulator.Admin.WireMock;
 using Emulator.Tests.Support;
 using Microsoft.OpenApi;
 
@@ -33,7 +34,9 @@ public sealed class DescriptionTests
             .GetProperty("paths")
             .EnumerateObject()
             .Select(path => $"{path.Name} {Sorted(path.Value.EnumerateObject().Select(method => method.Name))}");
-        var own = OwnPaths.All.Select(path => $"{path.Path} {Sorted(path.Methods.ToLowerInvariant().Split(", "))}");
+        var own = OwnPaths
+            .All.Concat(WireMockApi.Paths)
+            .Select(path => $"{path.Path} {Sorted(path.Methods.ToLowerInvariant().Split(", "))}");
         Assert.Equal(own.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
     }
 
@@ -50,13 +53,18 @@ public sealed class DescriptionTests
             .EnumerateObject()
             .SelectMany(DescribedCall.Of)
             .Where(call => !call.Path.EndsWith("/stream", StringComparison.Ordinal)); // It has no end: see StreamTests.
-        foreach (var call in calls.OrderBy(call => call.Method == "DELETE" ? 1_000_000 - call.Path.Length : 0))
+        foreach (var call in calls.OrderBy(Turn))
         {
             wrong.AddRange(call.Check(await client.AskAsync(call.Method, call.Path, call.Body), Written));
         }
 
         Findings.None(wrong);
     }
+
+    private static int Turn(DescribedCall call) =>
+        call.Path.EndsWith("/reset", StringComparison.Ordinal) ? 2_000_000
+        : call.Method == "DELETE" ? 1_000_000 - call.Path.Length
+        : 0;
 
     private static string Sorted(IEnumerable<string> names) => string.Join(' ', names.Order(StringComparer.Ordinal));
 }

@@ -59,6 +59,26 @@ public sealed class FindingTests
     }
 
     [Theory]
+    [InlineData("a", "a", "sent-twice")]
+    [InlineData("a", "b", "")]
+    public async Task A_form_is_the_same_whatever_its_boundary(string one, string two, string found)
+    {
+        await using var client = await StartAsync();
+        foreach (var (caption, boundary) in new[] { (one, "first"), (two, "second") })
+        {
+            using var form = new MultipartFormDataContent(boundary)
+            {
+                { new StringContent("6289685028129@s.whatsapp.net"), "phone" },
+                { new StringContent(caption), "caption" },
+                { new StringContent("https://images.emulator.test/a.jpg"), "image_url" },
+            };
+            Assert.Equal(200, await client.PostAsync("/send/image", form));
+        }
+
+        Assert.Equal(found, await FoundAsync(client));
+    }
+
+    [Theory]
     [InlineData(4, "came-back-early")]
     [InlineData(6, "")]
     public async Task Whoever_was_asked_to_wait_must(int after, string found)

@@ -40,6 +40,31 @@ public sealed class RequestFilterTests
     [InlineData("image-type=image/png", "")]
     [InlineData("by=request", "")]
     [InlineData("scenario=slow", "")]
+    [InlineData("verdict=*-error", "2")]
+    [InlineData("source=*ruby*", "3,1")]
+    [InlineData("header.authorization=Bearer EAAJB", "3,1")]
+    [InlineData("header.Authorization=Bearer *", "3,2,1")]
+    [InlineData("header.X-Emulator-Edition=", "2,1")]
+    [InlineData("body.image.link=https://*/a.jpg", "3,2,1")]
+    [InlineData("body.to=*2", "2")]
+    [InlineData("body.image.caption=*", "")]
+    [InlineData("caption=", "3,2,1")]
+    [InlineData("reply.error.code=190", "2")]
+    [InlineData("reply.messages=", "2")]
+    [InlineData("image=link", "3,2,1")]
+    [InlineData("image=data", "")]
+    [InlineData("fetched=true", "3,1")]
+    [InlineData("fetched=false", "2")]
+    [InlineData("image-address=*images.emulator.test*", "3,2,1")]
+    [InlineData("pixels=800x600", "3,1")]
+    [InlineData("pixels=800x6", "")]
+    [InlineData("pixels=", "2")]
+    [InlineData("image-bytes=102400", "3,1")]
+    [InlineData("declared-type=image/*", "3,1")]
+    [InlineData("sha256=", "3,2,1")]
+    [InlineData("slower=1h", "")]
+    [InlineData("fetched=true&limit=1", "3")]
+    [InlineData("fetched=true&skip=1", "1")]
     [InlineData("since=2000-01-01", "3,2,1")]
     [InlineData("since=2100-01-01T00:00:00Z", "")]
     [InlineData("until=2100-01-01", "3,2,1")]
@@ -68,6 +93,8 @@ public sealed class RequestFilterTests
     [InlineData("status=ok", "status is 'ok'; write a whole number.")]
     [InlineData("limit=-1", "limit is '-1'; write a whole number.")]
     [InlineData("late=yes", "late is 'yes'; write true or false.")]
+    [InlineData("slower=now", "slower is 'now'; write a time such as 500ms, 2s.")]
+    [InlineData("captain=a", "There is no filter 'captain'; did you mean 'caption'?")]
     [InlineData("since=now", "since is 'now'; write a time such as 2026-01-31T12:00:00Z.")]
     [InlineData("end=gone", "end is 'gone'; write open, sent, aborted or broken.")]
     [InlineData("to=1&to=2", "'to' is given 2 times; give it once.")]
@@ -78,6 +105,17 @@ public sealed class RequestFilterTests
         await using var client = await ApiClient.StartAsync();
         var reply = await client.GetAsync($"{Requests}?{query}");
         Assert.Equal((400, "bad-input", detail), (reply.Status, reply.Error, reply.Detail));
+    }
+
+    [Fact]
+    public async Task Finds_what_took_its_time()
+    {
+        await using var client = await ApiClient.StartAsync();
+        await client.SendAsync("15550001", "", "X-Emulator-Scenario: slow:250ms");
+        await client.SendAsync("15550002", "", "X-Emulator-Scenario: slow:1ms");
+        var list = await client.GetAsync($"{Requests}?slower=250ms");
+        Assert.Contains("15550001", list.Recipients);
+        Assert.Equal(0, (await client.GetAsync($"{Requests}?slower=10m")).Number("found"));
     }
 
     [Fact]

@@ -18,6 +18,18 @@ public sealed partial class RequestListTests
     }
 
     [Fact]
+    public async Task Shows_what_the_provider_said_where_somebody_else_answered()
+    {
+        await using var client = await ApiClient.StartAsync();
+        Assert.Equal(504, (await client.SendAsync(headers: "X-Emulator-Scenario: proxy-504")).Status);
+        var entry = (await client.GetAsync($"{Requests}/1")).Json;
+        Assert.Equal(504, entry.GetProperty("status").GetInt32());
+        var said = entry.GetProperty("providerSaid");
+        Assert.Equal(200, said.GetProperty("status").GetInt32());
+        Assert.Contains("\"wa_id\":\"16505550001\"", said.GetProperty("body").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sees_all_sessions_unless_one_is_named()
     {
         await using var client = await ApiClient.StartAsync();

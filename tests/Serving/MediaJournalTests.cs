@@ -29,20 +29,48 @@ public sealed class MediaJournalTests : IAsyncLifetime
     {
         await _server.LinkAsync("https://images.emulator.test/a.gif?width=70&height=80&bytes=900");
         Assert.Equal(
-            "declared: image/gif, found: image/gif, extension: gif, bytes: 900, width: 70, height: 80, "
-                + "colour: palette, bits: 8, endsProperly: true",
-            string.Join(", ", (await NewestAsync())!.AsObject().Select(fact => $"{fact.Key}: {fact.Value}"))
+            "given: link, place: image.link, address: https://images.emulator.test/a.gif?width=70&height=80&bytes=900, "
+                + "fetched: true, declared: image/gif, found: image/gif, extension: gif, bytes: 900, width: 70, "
+                + "height: 80, colour: palette, bits: 8, endsProperly: true",
+            await FactsAsync()
         );
     }
 
     [Fact]
-    public async Task Shows_nothing_where_nothing_is_known()
+    public async Task Shows_how_an_image_was_given_of_which_nothing_is_known()
     {
         await _server.LinkAsync("https://example.com/a.png");
-        Assert.Null(await NewestAsync());
+        Assert.Equal(
+            "given: link, place: image.link, address: https://example.com/a.png, fetched: false",
+            await FactsAsync()
+        );
         await _server.IdAsync("123");
+        Assert.Equal("given: id, place: image.id, address: 123", await FactsAsync());
+        await _server.SendAsync([]);
         Assert.Null(await NewestAsync());
     }
+
+    [Fact]
+    public async Task Shows_the_image_of_a_request_that_was_refused_before_anybody_looked_at_it()
+    {
+        await using var cloud = await TestServer.StartAsync();
+        using var client = cloud.NewClient();
+        using var file = new ByteArrayContent(Pictures.Jpeg(60, 50));
+        file.Headers.ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue("image/png");
+        using var form = new MultipartFormDataContent { { file, "file", "a.jpg" } };
+        using var refused = await client.PostAsync(new Uri("/v23.0/106540352242922/media", UriKind.Relative), form);
+        Assert.Equal(400, (int)refused.StatusCode);
+        var entry = await client.GetStringAsync(new Uri("/_emulator/api/requests/1", UriKind.Relative));
+        var media = JsonNode.Parse(entry)!["media"]!;
+        Assert.Equal(("part", "file"), ((string)media["given"]!, (string)media["place"]!));
+        Assert.Equal(("image/png", "image/jpeg"), ((string)media["declared"]!, (string)media["found"]!));
+        Assert.Equal(Pictures.Jpeg(60, 50).Length, (int)media["bytes"]!);
+        var image = await client.GetByteArrayAsync(new Uri("/_emulator/api/requests/1/image", UriKind.Relative));
+        Assert.Equal(Pictures.Jpeg(60, 50), image);
+    }
+
+    private async Task<string> FactsAsync() =>
+        string.Join(", ", (await NewestAsync())!.AsObject().Select(fact => $"{fact.Key}: {fact.Value}"));
 
     private async Task<JsonNode?> NewestAsync() =>
         JsonNode.Parse(await _server.GetAsync("/_emulator/api/requests"))!["requests"]![0]!["media"];

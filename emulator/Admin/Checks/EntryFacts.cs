@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Emulator.Plans;
-using Emulator.Plans.Bodies;
 using Emulator.Plans.Media;
 using Emulator.State;
 
@@ -11,17 +10,17 @@ internal sealed class EntryFacts : IDisposable
 {
     private readonly JournalEntry _entry;
     private readonly OperationPlan _operation;
-    private readonly BodyTree? _tree;
+    private readonly EntryBody _body;
 
     public EntryFacts(JournalEntry entry, OperationPlan operation, bool limitsOn)
     {
         (_entry, _operation, LimitsOn) = (entry, operation, limitsOn);
-        _tree = Read(entry, operation.Body);
+        _body = new EntryBody(entry, operation.Body);
     }
 
     public bool LimitsOn { get; }
 
-    private FieldValue Body => _tree?.Root ?? default;
+    private FieldValue Body => _body.Root;
 
     public bool Holds(ImmutableArray<Condition> when) => when.IsEmpty || Condition.AllHold(when, Body);
 
@@ -40,30 +39,8 @@ internal sealed class EntryFacts : IDisposable
     public bool HasMedia(bool withBytes) =>
         _entry.Media is not null || (!withBytes && _operation.Media is { } media && media.From.Any(IsGiven));
 
-    public void Dispose() => _tree?.Dispose();
+    public void Dispose() => _body.Dispose();
 
     private bool IsGiven(MediaPlace place) =>
         place.Capture is not null || place.Path.In(Body).Kind is not (FieldKind.Missing or FieldKind.Null);
-
-    /// <summary>The tree of the body, if it can be read; what was cut out of it is missed by no condition.</summary>
-    private static BodyTree? Read(JournalEntry entry, BodyPlan plan)
-    {
-        var mark = plan.TakesQuery ? entry.Target.IndexOf('?', StringComparison.Ordinal) : -1;
-        var query = mark < 0 ? [] : System.Text.Encoding.UTF8.GetBytes(entry.Target[(mark + 1)..]);
-        var (type, length) = (entry.RequestHeader("Content-Type"), entry.RequestBody.Length);
-        var tree = new BodyTree([.. entry.RequestBody, .. query]);
-        var isRead =
-            (mark < 0 || BodyReader.ReadQuery(tree, new Stretch(length, query.Length), plan.Forms))
-            && (
-                (length == 0 && mark >= 0)
-                || (length > 0 && BodyReader.ReadBody(tree, length, plan.KindOf(type), type, plan.Forms))
-            );
-        if (isRead)
-        {
-            return tree;
-        }
-
-        tree.Dispose();
-        return null;
-    }
 }

@@ -11,7 +11,7 @@ internal static class ToldChecks
     public static EntryView Add(EntryView view, EntryOfCall call, AdminContext context)
     {
         var entry = call.Entry;
-        if (call.ProviderIn(context)?.Operation(entry.Names.Operation) is not { } operation)
+        if (call.OperationIn(context) is not { } operation)
         {
             return entry.Names.Operation.Length == 0 ? view : view with { ChecksNote = Changed };
         }

@@ -20,7 +20,7 @@ internal static class ExampleFile
     private static string Document(Exported exported, JournalEntry entry)
     {
         var (sent, refusal) = SentRequest.Of(entry, exported.Address);
-        var (text, none) = sent is null ? (null, refusal) : ExampleYaml.Write(sent, exported.ProviderOf(entry));
+        var (text, none) = sent is null ? (null, refusal) : ExampleYaml.Write(sent, exported.Context.ProviderOf(entry));
         return text ?? $"# {none!.Detail}\n";
     }
 }

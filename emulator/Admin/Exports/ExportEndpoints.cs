@@ -1,3 +1,4 @@
+using Emulator.Admin.Filters;
 using Emulator.Wording;
 
 namespace Emulator.Admin.Exports;
@@ -14,7 +15,7 @@ internal static class ExportEndpoints
     {
         var named = request.Query[Format].ToString();
         var filters = request.Query.Where(pair => pair.Key != Format).ToDictionary();
-        var (filter, wrong) = EntryFilter.Read(new QueryCollection(filters), int.MaxValue / 2);
+        var (filter, wrong) = EntryFilter.Read(new QueryCollection(filters), context, int.MaxValue / 2);
         var (sessions, missing) = SessionOfCall.Read(request, context.Sessions);
         if (ExportFormats.Named(named) is not { } format)
         {

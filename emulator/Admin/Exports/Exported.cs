@@ -1,4 +1,4 @@
-using Emulator.Plans;
+using Emulator.Admin.Filters;
 using Emulator.State;
 
 namespace Emulator.Admin.Exports;
@@ -17,7 +17,7 @@ internal sealed record Exported(AdminContext Context, string Address, IReadOnlyL
     {
         var most = filter.Skip + filter.Limit;
         var newest = sessions
-            .SelectMany(session => session.Journal.Read(filter.Fits, most).Newest)
+            .SelectMany(session => filter.Read(session, most).Newest)
             .OrderByDescending(copy => copy.Number);
         return new Exported(context, address, sessions)
         {
@@ -36,12 +36,6 @@ internal sealed record Exported(AdminContext Context, string Address, IReadOnlyL
                     .OrderBy(copy => copy.Number),
             ],
         };
-
-    /// <summary>The contract of an entry as it is now; null when there is none any more.</summary>
-    public ProviderPlan? ProviderOf(JournalEntry entry) =>
-        (Context.Sessions.Find(entry.Session)?.Contracts ?? Context.Catalog)
-            .Current.Providers.GetValueOrDefault(entry.Names.Provider)
-            ?.In(entry.Names.Edition);
 
     /// <summary>Writes all of it in one form.</summary>
     public Task WriteAsync(Stream into, ExportFormat format) =>

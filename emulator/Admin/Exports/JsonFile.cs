@@ -24,7 +24,7 @@ internal static class JsonFile
         json.WriteStartArray("requests"u8);
         foreach (var entry in exported.Entries)
         {
-            JsonSerializer.Serialize(json, EntryView.Of(entry), AdminJson.Default.EntryView);
+            JsonSerializer.Serialize(json, EntryView.Of(entry, exported.Context), AdminJson.Default.EntryView);
             await json.FlushAsync();
         }
 

@@ -1,4 +1,3 @@
-using Emulator.Plans;
 using Emulator.State;
 using Emulator.Wording;
 
@@ -14,12 +13,8 @@ internal static class FindingEndpoints
     public static IReadOnlyList<FindingView> Of(Session session, AdminContext context)
     {
         var copies = session.Journal.Read((in _) => true, int.MaxValue).Newest.OrderBy(copy => copy.Number);
-        var catalog = (session.Contracts ?? context.Catalog).Current;
-        return FindingSearch.In(copies.Select(copy => copy.Read()), entry => ProviderOf(entry, catalog));
+        return FindingSearch.In(copies, entry => context.ProviderOf(entry, session));
     }
-
-    private static ProviderPlan? ProviderOf(JournalEntry entry, Catalog catalog) =>
-        catalog.Providers.GetValueOrDefault(entry.Names.Provider)?.In(entry.Names.Edition);
 
     private static IResult List(HttpRequest request, AdminContext context)
     {

@@ -18,25 +18,25 @@ internal sealed class FindingSearch(Func<JournalEntry, ProviderPlan?> providerOf
 
     /// <summary>The findings in a journal whose oldest entry comes first.</summary>
     public static IReadOnlyList<FindingView> In(
-        IEnumerable<JournalEntry> entries,
+        IEnumerable<JournalCopy> entries,
         Func<JournalEntry, ProviderPlan?> providerOf
     )
     {
         var search = new FindingSearch(providerOf);
-        foreach (var entry in entries.Where(IsOfAProvider))
+        foreach (var copy in entries.Where(copy => IsOfAProvider(copy.Slot.Names)))
         {
-            search.Look(entry);
+            var entry = copy.Read();
+            search.Look(entry, SentContent.Of(copy.Slot, entry));
         }
 
         return search._found;
     }
 
-    private static bool IsOfAProvider(JournalEntry entry) =>
-        entry.Names.Provider.Length > 0 && entry.Names.Evidence != "ours";
+    private static bool IsOfAProvider(EntryNames names) => names.Provider.Length > 0 && names.Evidence != "ours";
 
-    private void Look(JournalEntry entry)
+    private void Look(JournalEntry entry, SentContent content)
     {
-        var (content, provider) = (SentContent.Of(entry), providerOf(entry));
+        var provider = providerOf(entry);
         foreach (var field in ShownCredential.In(entry, provider))
         {
             Add("credential-in-url", entry, null, ShownCredential.Says(field));

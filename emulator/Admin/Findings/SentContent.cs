@@ -1,21 +1,28 @@
-using System.Security.Cryptography;
-using System.Text;
 using Emulator.State;
 
 namespace Emulator.Admin.Findings;
 
-/// <summary>What makes two requests the same: method, address, body and credentials, letter by letter.</summary>
-internal readonly record struct SentContent(string Provider, string Account, string Method, string Target, string Rest)
+/// <summary>What makes two requests the same: method, address, content and credentials.</summary>
+/// <param name="Type">Of the body, without the boundary that each form makes anew.</param>
+/// <param name="Credentials">Their fingerprints: with another one a refusal may go away.</param>
+internal readonly record struct SentContent(
+    string Provider,
+    string Account,
+    string Credentials,
+    string Method,
+    string Target,
+    string Type,
+    string Hash
+)
 {
-    public static SentContent Of(JournalEntry entry)
-    {
-        var credentials = string.Join(' ', entry.Hidden.Select(hidden => hidden.Fingerprint));
-        var written = Encoding.UTF8.GetBytes($"{credentials}\n{entry.RequestHeader("Content-Type")}\n{Cut(entry)}\n");
-        var hash = Convert.ToHexString(SHA256.HashData([.. written, .. entry.RequestBody]));
-        return new SentContent(entry.Names.Provider, entry.Account, entry.Method, entry.Target, hash);
-    }
-
-    /// <summary>Of a file that was not kept whole the hash tells whether it is the same.</summary>
-    private static string Cut(JournalEntry entry) =>
-        entry.Cuts is { } cuts ? $"{cuts.Whole} {entry.Media?.Sha256}" : "";
+    public static SentContent Of(in JournalSlot slot, JournalEntry entry) =>
+        new(
+            entry.Names.Provider,
+            entry.Account,
+            string.Join(' ', entry.Hidden.Select(hidden => hidden.Fingerprint)),
+            entry.Method,
+            entry.Target,
+            entry.RequestHeader("Content-Type").Split(';')[0],
+            MessageContent.HashOf(slot, slot.Sent())
+        );
 }

@@ -1,3 +1,4 @@
+using Emulator.Admin.Images;
 using Emulator.Plans;
 
 namespace Emulator.Admin.Renderings;
@@ -19,10 +20,7 @@ internal static class RenderingEndpoints
             "/requests/{number}/example",
             (string number, HttpRequest request) => Show(number, request, context, Example)
         );
-        api.MapGet(
-            "/requests/{number}/image",
-            (string number, HttpRequest request) => ImageAsync(number, request, context)
-        );
+        api.MapGet("/requests/{number}/image", (string number, HttpRequest request) => Image(number, request, context));
     }
 
     private static IResult Show(
@@ -59,7 +57,7 @@ internal static class RenderingEndpoints
 
     private static IResult Text(string text, string type) => Results.Text(text, $"{type}; charset=utf-8");
 
-    private static async Task<IResult> ImageAsync(string number, HttpRequest request, AdminContext context)
+    private static IResult Image(string number, HttpRequest request, AdminContext context)
     {
         var (found, refusal) = EntryOfCall.Find(number, request, context);
         if (found is null)
@@ -67,8 +65,7 @@ internal static class RenderingEndpoints
             return AdminResult.Refuse(refusal!);
         }
 
-        var (bytes, notThere) = await SentImage.FindAsync(found);
-        var type = found.Entry.Media?.Header.Type is { Length: > 0 } seen ? seen : "application/octet-stream";
-        return bytes is null ? AdminResult.Refuse(notThere!) : Results.Bytes(bytes, type);
+        var (bytes, type, notThere) = SentImage.Find(found, context);
+        return notThere is null ? Results.Bytes(bytes, type) : AdminResult.Refuse(notThere);
     }
 }

@@ -30,7 +30,7 @@ internal static class SendAgainEndpoint
         );
         await new SecondSend(found!, request.HttpContext.Connection).RunAsync(stop.Token);
         return Copy(found!.Entry.Number, before, context) is { } copy
-            ? AdminResult.Json(EntryView.Of(copy))
+            ? AdminResult.Json(EntryView.Of(copy, context))
             : AdminResult.Refuse(EntryRefusals.NotSentAgain(found.Entry.Number));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Emulator.Admin.Filters;
 using Emulator.State;
 
 namespace Emulator.Admin.Streams;
@@ -71,21 +72,19 @@ internal sealed class EntryStream(EntryFilter filter, long? after, AdminContext 
             told = await SayAsync(response, Event("missed", null, new MissedView(session.Name, missed)));
         }
 
-        IReadOnlyList<JournalCopy> copies;
+        bool isMore;
         do
         {
-            copies = journal.ReadOn(ref next, IsWanted, AtATime);
+            var copies = filter.ReadOn(session, ref next, AtATime, out isMore);
             _places[journal] = next;
-            foreach (var copy in copies)
+            foreach (var copy in copies.Where(copy => copy.Number > (after ?? 0)))
             {
-                told = await SayAsync(response, Event("request", copy.Number, EntryView.Of(copy.Read())));
+                told = await SayAsync(response, Event("request", copy.Number, EntryView.Of(copy.Read(), context)));
             }
-        } while (copies.Count == AtATime);
+        } while (isMore);
 
         return told;
     }
-
-    private bool IsWanted(in JournalSlot slot) => slot.Number > (after ?? 0) && filter.Fits(slot);
 
     private static string Event<T>(string name, long? id, T data)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Emulator.Admin.Filters;
 using Emulator.Wording;
 
 namespace Emulator.Admin.Streams;
@@ -13,7 +14,7 @@ internal static class StreamEndpoint
 
     private static IResult Open(HttpRequest request, AdminContext context)
     {
-        var (filter, wrong) = EntryFilter.Read(request.Query);
+        var (filter, wrong) = EntryFilter.Read(request.Query, context);
         var (_, missing) = SessionOfCall.Read(request, context.Sessions);
         var (after, unclear) = After(request);
         return (wrong ?? missing ?? unclear) is { } refusal

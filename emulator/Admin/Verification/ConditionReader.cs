@@ -39,10 +39,10 @@ internal sealed class ConditionReader(Problems problems)
         Add(conditions, reader, "to", To);
         Add(conditions, reader, "account", Account);
         Add(conditions, reader, "path", Path);
-        Add(conditions, reader, "caption", wanted => Text("caption", wanted, Caption));
+        Add(conditions, reader, "caption", ContentConditions.Caption);
         Add(conditions, reader, "after", wanted => After(wanted, reader.Origin));
-        conditions.AddRange(Each(reader, "header", (request, name) => request.Header(name)));
-        conditions.AddRange(Each(reader, "body", (request, path) => request.Field(path)));
+        conditions.AddRange(Each(reader, "header", ContentConditions.Header));
+        conditions.AddRange(Each(reader, "body", ContentConditions.Body));
         reader.Done();
         return conditions;
     }
@@ -106,10 +106,7 @@ internal sealed class ConditionReader(Problems problems)
         );
     }
 
-    private static string? Caption(SeenEntry seen, SeenRequest request) =>
-        request.Field(seen.Entry.Names.Message?.Captions ?? []);
-
-    private IEnumerable<EntryCondition> Each(MapReader reader, string kind, Func<SeenRequest, string, string?> find)
+    private IEnumerable<EntryCondition> Each(MapReader reader, string kind, Func<string, string?, EntryCondition> make)
     {
         foreach (var entry in reader.Entries(kind))
         {
@@ -119,28 +116,9 @@ internal sealed class ConditionReader(Problems problems)
                 continue;
             }
 
-            yield return Text(
-                $"{kind} {entry.Name}",
-                wanted.IsNull ? null : wanted.Value,
-                (_, request) => find(request, entry.Name)
-            );
+            yield return make(entry.Name, wanted.IsNull ? null : wanted.Value);
         }
     }
-
-    /// <summary>A text as it was written, capitals included; null means that there should be none.</summary>
-    private static EntryCondition Text(string name, string? wanted, Func<SeenEntry, SeenRequest, string?> find)
-    {
-        var pattern = wanted is null ? null : new TextPattern(wanted, StringComparison.Ordinal);
-        return new EntryCondition(
-            name,
-            wanted,
-            seen => Fits(pattern, find(seen, seen.Sent)) || Fits(pattern, find(seen, seen.Shown)),
-            seen => find(seen, seen.Shown)
-        );
-    }
-
-    private static bool Fits(TextPattern? pattern, string? text) =>
-        pattern is null ? text is null : text is not null && pattern.Fits(text);
 
     private static string? Some(string text) => text.Length == 0 ? null : text;
 }

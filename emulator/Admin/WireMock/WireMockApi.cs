@@ -5,6 +5,24 @@ namespace Emulator.Admin.WireMock;
 /// <summary>What WireMock.Net's admin client can ask, below /__admin. The table of contents.</summary>
 internal static class WireMockApi
 {
+    /// <summary>Every path of it, for the description and for whoever missed one.</summary>
+    public static readonly (string Path, string Methods)[] Paths =
+    [
+        ("/__admin/health", "GET"),
+        ("/__admin/settings", "GET, PUT, POST"),
+        ("/__admin/requests", "GET, DELETE"),
+        ("/__admin/requests/reset", "POST"),
+        ("/__admin/requests/find", "GET, POST"),
+        ("/__admin/requests/{id}", "GET, DELETE"),
+        ("/__admin/mappings", "GET, POST, DELETE"),
+        ("/__admin/mappings/reset", "POST"),
+        ("/__admin/mappings/{id}", "GET, PUT, DELETE"),
+        ("/__admin/scenarios", "GET, DELETE"),
+        ("/__admin/scenarios/reset", "POST"),
+        ("/__admin/scenarios/{name}", "DELETE"),
+        ("/__admin/scenarios/{name}/reset", "POST"),
+    ];
+
     public static void Map(IEndpointRouteBuilder app, AdminContext context)
     {
         var admin = app.MapGroup("/__admin");

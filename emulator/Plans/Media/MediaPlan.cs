@@ -29,6 +29,16 @@ internal sealed record MediaPlace(MediaSource Source, FieldPath Path)
 
     /// <summary>The same field may hold a link or the data themselves: its text tells which.</summary>
     public bool IsShared { get; init; }
+
+    /// <summary>Whether a value that stands here is an image given in this way.</summary>
+    public bool Holds(FieldValue value) =>
+        Source switch
+        {
+            MediaSource.Part => value.Kind is FieldKind.File,
+            MediaSource.Id => value.Kind is not (FieldKind.Missing or FieldKind.Null),
+            _ when value.Kind is not FieldKind.Text || value.Utf8.IsEmpty => false,
+            _ => !IsShared || DataUri.IsDataNotAddress(value.Utf8) == Source is MediaSource.Data,
+        };
 }
 
 /// <summary>A named rule about the image, and where requests end that break it: one verdict for each place.</summary>

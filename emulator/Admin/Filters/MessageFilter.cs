@@ -1,7 +1,7 @@
 using Emulator.State;
 using Emulator.Wording;
 
-namespace Emulator.Admin;
+namespace Emulator.Admin.Filters;
 
 /// <summary>Which messages a caller wants; an unknown filter is refused, never ignored.</summary>
 internal sealed class MessageFilter

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Emulator.Wording;
 
-namespace Emulator.Admin;
+namespace Emulator.Admin.Filters;
 
 /// <summary>Reads the filters of a query, and collects everything that is wrong with them.</summary>
 internal sealed class FilterWords
@@ -47,6 +47,17 @@ internal sealed class FilterWords
 
         Add($"{name} is '{value}'; write a whole number.");
         return null;
+    }
+
+    public TimeSpan Span(string name, string value)
+    {
+        if (Duration.Read(value) is { } time)
+        {
+            return time;
+        }
+
+        Add($"{name} is '{value}'; write a time such as 500ms, 2s.");
+        return TimeSpan.Zero;
     }
 
     /// <summary>A number of entries; what is more than anybody can have is that.</summary>

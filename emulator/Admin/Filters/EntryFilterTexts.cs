@@ -1,6 +1,6 @@
 using Emulator.State;
 
-namespace Emulator.Admin;
+namespace Emulator.Admin.Filters;
 
 /// <summary>What is asked of the texts of an entry, which must be read out of its bytes.</summary>
 internal sealed partial class EntryFilter

@@ -1,15 +1,18 @@
 using Emulator.State;
 using Emulator.Wording;
 
-namespace Emulator.Admin;
+namespace Emulator.Admin.Filters;
 
 /// <summary>Which entries of the journal a caller wants; an unknown filter is refused, never ignored.</summary>
-internal sealed partial class EntryFilter
+internal sealed partial class EntryFilter(AdminContext context)
 {
     private const int UsualLimit = 100;
 
     private static readonly string[] Others =
-        "account after count late limit method path session skip since status to until wait".Split(' ');
+        "account after count late limit method path session skip since slower status to until wait".Split(' ');
+
+    private static IEnumerable<string> Names =>
+        WordFilters.Names.Concat(ImageFilters.Names).Concat(ContentFilters.Names).Concat(Others);
 
     private readonly List<Predicate<JournalSlot>> _facts = [];
     private readonly FilterWords _words = new();
@@ -19,7 +22,7 @@ internal sealed partial class EntryFilter
     public int Skip { get; private set; }
 
     /// <summary>What is asked of small facts is asked first: texts must be read out of bytes.</summary>
-    public bool Fits(in JournalSlot slot)
+    private bool FitsHead(in JournalSlot slot)
     {
         foreach (var test in _facts)
         {
@@ -33,9 +36,13 @@ internal sealed partial class EntryFilter
     }
 
     /// <summary>The filter, or the refusal with everything that is wrong in the query.</summary>
-    public static (EntryFilter Filter, Refusal? Refusal) Read(IQueryCollection query, int usualLimit = UsualLimit)
+    public static (EntryFilter Filter, Refusal? Refusal) Read(
+        IQueryCollection query,
+        AdminContext context,
+        int usualLimit = UsualLimit
+    )
     {
-        var filter = new EntryFilter { Limit = usualLimit };
+        var filter = new EntryFilter(context) { Limit = usualLimit };
         filter._words.ReadAll(query, filter.Add);
         return (filter, filter._words.Refusal);
     }
@@ -46,9 +53,9 @@ internal sealed partial class EntryFilter
         {
             case "session" or WaitWish.CountName or WaitWish.WaitName:
                 break;
-            case var _ when TryAddText(name, value):
+            case var _ when TryAddText(name, value) || TryAddContent(name, value):
                 break;
-            case "since" or "until":
+            case "since" or "until" or "slower":
                 AddTime(name, value);
                 break;
             case "status" or "after" or "limit" or "skip":
@@ -75,7 +82,7 @@ internal sealed partial class EntryFilter
                 _facts.Add(test);
                 break;
             default:
-                _words.Add($"There is no filter '{name}'; {NearestName.Hint(name, WordFilters.Names.Concat(Others))}");
+                _words.Add($"There is no filter '{name}'; {NearestName.Hint(name, Names)}");
                 break;
         }
     }
@@ -83,6 +90,13 @@ internal sealed partial class EntryFilter
     /// <summary>From a time on, or before it: the end of one stretch is the beginning of the next.</summary>
     private void AddTime(string name, string value)
     {
+        if (name == "slower")
+        {
+            var least = _words.Span(name, value);
+            _facts.Add(slot => slot.Took >= least);
+            return;
+        }
+
         if (Instant.Read(value) is not { } time)
         {
             _words.Add($"{name} is '{value}'; write a time such as {Instant.Sample}.");
