@@ -17,7 +17,7 @@ internal static class AdminApi
         PictureEndpoints.Map(app, context);
         DescriptionEndpoint.Map(app);
 
-        // Whoever may change the server may do so here: a check of the caller belongs on this group.
+        // Guard/AdminGuard.cs has asked by now who calls.
         var api = app.MapGroup("/_emulator/api");
         RequestEndpoints.Map(api, context);
         StreamEndpoint.Map(api, context);

@@ -43,7 +43,8 @@ internal sealed class EmulatorHost : IAsyncDisposable
     public static EmulatorHost? Build(Settings settings, Problems problems, HostParts? parts = null)
     {
         var wall = parts?.Wall ?? TimeProvider.System;
-        if (HostState.Read(settings, wall, problems, parts?.Fetch) is not { } state)
+        var guard = AdminGuardSetting.Read(settings, problems);
+        if (HostState.Read(settings, wall, problems, parts?.Fetch) is not { } state || guard is null)
         {
             return null;
         }
@@ -54,6 +55,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         var app = builder.Build();
         var entrance = new Entrance(app.Services.GetRequiredService<RequestLine>(), state.Catalog);
         app.Use(next => http => entrance.HandleAsync(http, next));
+        app.Use(next => http => guard.HandleAsync(http, next));
         app.UseRouting();
         AdminApi.Map(app, state.Admin);
         app.UseEndpoints(static _ => { });

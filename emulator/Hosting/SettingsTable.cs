@@ -93,6 +93,7 @@ internal static class SettingsTable
             (settings, text) => Size(text) is { } size ? settings with { MediaBytes = size } : null
         ),
         .. AnswerSettings.All,
+        .. GuardSettings.All,
     ];
 
     public static Setting? OfFlag(string flag) => All.FirstOrDefault(setting => setting.Flag == flag);
