@@ -35,6 +35,7 @@ internal static class AdminApi
         ClockEndpoints.Map(api, context);
         FetchEndpoints.Map(api, context);
         CatalogEndpoints.Map(api, context);
+        VersionEndpoint.Map(api, context);
         ContractEndpoints.Map(api, context);
         WireMockApi.Map(app, context);
 
@@ -66,6 +67,7 @@ internal static class AdminApi
 [JsonSerializable(typeof(FetchView))]
 [JsonSerializable(typeof(ProviderListView))]
 [JsonSerializable(typeof(ChangeView))]
+[JsonSerializable(typeof(VersionView))]
 [JsonSerializable(typeof(ScenarioView))]
 [JsonSerializable(typeof(ScenarioListView))]
 [JsonSerializable(typeof(ArmedView))]

@@ -21,6 +21,11 @@ internal static class CommandLine
             return ExitCode.Done;
         }
 
+        if (flags.Contains("--version"))
+        {
+            (verb, flags) = ("version", [.. flags.Where(flag => flag != "--version")]);
+        }
+
         var (settings, error, warning) = SettingsReader.Read(flags, environment);
         if ((UnknownVerb(verb) ?? error) is { } wrong)
         {
@@ -59,6 +64,7 @@ internal static class CommandLine
             "explain" => new ExplainVerb(terminal).Run(settings, words),
             "scenarios" => new ScenariosVerb(terminal).Run(settings),
             "schema" => new SchemaVerb(terminal).Run(words),
+            "version" => new VersionVerb(terminal).Run(settings),
             "healthcheck" => await new HealthVerb(terminal).RunAsync(settings),
             _ => await new ServeVerb(terminal).RunAsync(settings),
         };
