@@ -16,9 +16,16 @@ internal static class AdminApi
         HealthEndpoints.Map(app, context);
         PictureEndpoints.Map(app, context);
         DescriptionEndpoint.Map(app);
+        MapApi(app.MapGroup("/_emulator/api"), context);
+        WireMockApi.Map(app, context);
 
-        // Guard/AdminGuard.cs has asked by now who calls.
-        var api = app.MapGroup("/_emulator/api");
+        // Not a fallback of the framework's: that leaves out what looks like a file.
+        app.Map("/{**path}", (HttpRequest request) => OwnPaths.Refuse(request)).WithOrder(int.MaxValue);
+    }
+
+    /// <summary>Guard/AdminGuard.cs has asked by now who calls.</summary>
+    private static void MapApi(RouteGroupBuilder api, AdminContext context)
+    {
         RequestEndpoints.Map(api, context);
         StreamEndpoint.Map(api, context);
         MessageEndpoints.Map(api, context);
@@ -37,10 +44,6 @@ internal static class AdminApi
         CatalogEndpoints.Map(api, context);
         VersionEndpoint.Map(api, context);
         ContractEndpoints.Map(api, context);
-        WireMockApi.Map(app, context);
-
-        // Not a fallback of the framework's: that leaves out what looks like a file.
-        app.Map("/{**path}", (HttpRequest request) => OwnPaths.Refuse(request)).WithOrder(int.MaxValue);
     }
 }
 

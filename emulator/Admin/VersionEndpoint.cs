@@ -4,7 +4,7 @@ using Emulator.Wording;
 
 namespace Emulator.Admin;
 
-/// <summary>Which program this is, and which contracts it answers from: what a report of a mistake should name.</summary>
+/// <summary>Which program this is, and which contracts it answers from: a report of a mistake names them.</summary>
 internal static class VersionEndpoint
 {
     public static void Map(IEndpointRouteBuilder api, AdminContext context) =>

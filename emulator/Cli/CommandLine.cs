@@ -21,11 +21,6 @@ internal static class CommandLine
             return ExitCode.Done;
         }
 
-        if (flags.Contains("--version"))
-        {
-            (verb, flags) = ("version", [.. flags.Where(flag => flag != "--version")]);
-        }
-
         var (settings, error, warning) = SettingsReader.Read(flags, environment);
         if ((UnknownVerb(verb) ?? error) is { } wrong)
         {
@@ -44,6 +39,11 @@ internal static class CommandLine
     /// <summary>The verb, the words that stand behind it, which two verbs alone take, and the flags.</summary>
     private static (string Verb, string[] Words, string[] Flags) Divide(string[] arguments)
     {
+        if (arguments is ["--version", .. var more])
+        {
+            return ("version", [], more);
+        }
+
         if (arguments is not [['-', ..], ..] and [var verb, .. var rest])
         {
             var words = verb is "explain" or "schema" ? rest.TakeWhile(word => !word.StartsWith('-')).ToArray() : [];

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Emulator.Contracts;
 
-/// <summary>The oldest and the newest day that a provider's documents name for where they know something from.</summary>
+/// <summary>The oldest and the newest day that the sources of a provider's documents name.</summary>
 internal sealed partial record EvidenceDates(string From, string To)
 {
     private const string Form = "yyyy-MM-dd";

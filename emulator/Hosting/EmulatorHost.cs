@@ -50,6 +50,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         }
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Emulator" });
+        Logs.Add(builder, settings);
         HostServices.Add(builder, state, wall);
         parts?.ChangeServices?.Invoke(builder);
         var app = builder.Build();

@@ -94,6 +94,7 @@ internal static class SettingsTable
         ),
         .. AnswerSettings.All,
         .. GuardSettings.All,
+        .. LogSettings.All,
     ];
 
     public static Setting? OfFlag(string flag) => All.FirstOrDefault(setting => setting.Flag == flag);
