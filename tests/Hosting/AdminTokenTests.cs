@@ -61,10 +61,12 @@ public sealed class AdminTokenTests
     /// <summary>A file that is gone after the test.</summary>
     private sealed class ShortFile : IDisposable
     {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("token-");
+
         public ShortFile(string content) => File.WriteAllText(Path, content);
 
-        public string Path { get; } = System.IO.Path.GetTempFileName();
+        public string Path => System.IO.Path.Combine(_folder.FullName, "token");
 
-        public void Dispose() => File.Delete(Path);
+        public void Dispose() => _folder.Delete(recursive: true);
     }
 }

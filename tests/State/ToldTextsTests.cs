@@ -1,4 +1,3 @@
-using Emulator.Plans;
 using Emulator.Plans.Payloads;
 using Emulator.State;
 
