@@ -16,9 +16,16 @@ internal static class AdminApi
         HealthEndpoints.Map(app, context);
         PictureEndpoints.Map(app, context);
         DescriptionEndpoint.Map(app);
+        MapApi(app.MapGroup("/_emulator/api"), context);
+        WireMockApi.Map(app, context);
 
-        // Whoever may change the server may do so here: a check of the caller belongs on this group.
-        var api = app.MapGroup("/_emulator/api");
+        // Not a fallback of the framework's: that leaves out what looks like a file.
+        app.Map("/{**path}", (HttpRequest request) => OwnPaths.Refuse(request)).WithOrder(int.MaxValue);
+    }
+
+    /// <summary>Guard/AdminGuard.cs has asked by now who calls.</summary>
+    private static void MapApi(RouteGroupBuilder api, AdminContext context)
+    {
         RequestEndpoints.Map(api, context);
         StreamEndpoint.Map(api, context);
         MessageEndpoints.Map(api, context);
@@ -35,11 +42,8 @@ internal static class AdminApi
         ClockEndpoints.Map(api, context);
         FetchEndpoints.Map(api, context);
         CatalogEndpoints.Map(api, context);
+        VersionEndpoint.Map(api, context);
         ContractEndpoints.Map(api, context);
-        WireMockApi.Map(app, context);
-
-        // Not a fallback of the framework's: that leaves out what looks like a file.
-        app.Map("/{**path}", (HttpRequest request) => OwnPaths.Refuse(request)).WithOrder(int.MaxValue);
     }
 }
 
@@ -66,6 +70,7 @@ internal static class AdminApi
 [JsonSerializable(typeof(FetchView))]
 [JsonSerializable(typeof(ProviderListView))]
 [JsonSerializable(typeof(ChangeView))]
+[JsonSerializable(typeof(VersionView))]
 [JsonSerializable(typeof(ScenarioView))]
 [JsonSerializable(typeof(ScenarioListView))]
 [JsonSerializable(typeof(ArmedView))]

@@ -36,6 +36,7 @@ internal static class OwnPaths
         ("/_emulator/api/providers", "GET"),
         ("/_emulator/api/contracts/{provider}", "GET, PUT, DELETE"),
         ("/_emulator/api/reload", "POST"),
+        ("/_emulator/api/version", "GET"),
     ];
 
     public static IResult Refuse(HttpRequest request)

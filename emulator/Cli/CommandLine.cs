@@ -39,6 +39,11 @@ internal static class CommandLine
     /// <summary>The verb, the words that stand behind it, which two verbs alone take, and the flags.</summary>
     private static (string Verb, string[] Words, string[] Flags) Divide(string[] arguments)
     {
+        if (arguments is ["--version", .. var more])
+        {
+            return ("version", [], more);
+        }
+
         if (arguments is not [['-', ..], ..] and [var verb, .. var rest])
         {
             var words = verb is "explain" or "schema" ? rest.TakeWhile(word => !word.StartsWith('-')).ToArray() : [];
@@ -59,6 +64,7 @@ internal static class CommandLine
             "explain" => new ExplainVerb(terminal).Run(settings, words),
             "scenarios" => new ScenariosVerb(terminal).Run(settings),
             "schema" => new SchemaVerb(terminal).Run(words),
+            "version" => new VersionVerb(terminal).Run(settings),
             "healthcheck" => await new HealthVerb(terminal).RunAsync(settings),
             _ => await new ServeVerb(terminal).RunAsync(settings),
         };

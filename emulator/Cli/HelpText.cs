@@ -15,6 +15,7 @@ internal static class HelpText
         "explain",
         "schema",
         "healthcheck",
+        "version",
         "help",
     ];
 
@@ -34,6 +35,7 @@ internal static class HelpText
         text.Append("  schema        print the JSON schema of contract files; 'schema scenarios' that of scenarios")
             .Append('\n');
         text.Append("  healthcheck   ask the server at --urls whether it is ready").Append('\n');
+        text.Append("  version       print the version of the program, and the revision of each contract").Append('\n');
         text.Append("  help          print this").Append('\n');
         text.Append('\n');
         foreach (var setting in SettingsTable.All)

@@ -2,13 +2,14 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
+using Emulator.Serving;
 using Emulator.State;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Emulator.Hosting;
 
 /// <summary>Journals what the web server refuses by itself, before it reaches us: it was no whole HTTP.</summary>
-internal sealed class BrokenRequests(Sessions sessions, TimeProvider wall) : DiagnosticSource
+internal sealed class BrokenRequests(Sessions sessions, RequestLog requests, TimeProvider wall) : DiagnosticSource
 {
     private const string EventName = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
 
@@ -27,12 +28,23 @@ internal sealed class BrokenRequests(Sessions sessions, TimeProvider wall) : Dia
             return; // It reached us before it broke and is in the journal, or its sender is gone and sees no reply.
         }
 
-        var request = features.Get<IHttpRequestFeature>();
+        var (method, target) = features.Get<IHttpRequestFeature>() is { } request
+            ? (request.Method, request.RawTarget)
+            : ("", "");
         using var bytes = new ByteBuffer();
-        AddTexts(bytes, ["", request?.Method ?? "", request?.RawTarget ?? "", "", "", "", error.Message, "", "", ""]);
+        AddTexts(bytes, ["", method ?? "", target ?? "", "", "", "", error.Message, "", "", ""]);
+        var entry = Entry(sessions.Default, error, bytes);
+        sessions.Default.Journal.Open(entry);
+        if (requests.IsOn)
+        {
+            requests.Write(Line(entry, method ?? ""), entry.End, wall);
+        }
+    }
+
+    private JournalSlot Entry(Session session, Exception error, ByteBuffer bytes)
+    {
         var status = error is BadHttpRequestException broken ? broken.StatusCode : StatusCodes.Status400BadRequest;
-        var session = sessions.Default;
-        var entry = new JournalSlot
+        return new JournalSlot
         {
             Number = sessions.NextNumber(),
             InSession = session.Enter(wall.GetTimestamp()),
@@ -43,7 +55,23 @@ internal sealed class BrokenRequests(Sessions sessions, TimeProvider wall) : Dia
             Length = bytes.Length,
             Bytes = bytes.Detach(),
         };
-        session.Journal.Open(entry);
+    }
+
+    /// <summary>Where a credential stands in its path nobody knows: it may not be logged.</summary>
+    private LoggedRequest Line(in JournalSlot entry, string method)
+    {
+        var texts = new ToldTexts(ToldTexts.Plain(method), "-", "-", "-");
+        return new(
+            entry.At,
+            sessions.Default.Name,
+            "-",
+            "-",
+            entry.Reply.Status,
+            entry.Names.Verdict,
+            entry.Number,
+            wall.GetTimestamp(),
+            texts
+        );
     }
 
     private static void AddTexts(ByteBuffer bytes, ReadOnlySpan<string> texts)

@@ -43,17 +43,20 @@ internal sealed class EmulatorHost : IAsyncDisposable
     public static EmulatorHost? Build(Settings settings, Problems problems, HostParts? parts = null)
     {
         var wall = parts?.Wall ?? TimeProvider.System;
-        if (HostState.Read(settings, wall, problems, parts?.Fetch) is not { } state)
+        var guard = AdminGuardSetting.Read(settings, problems);
+        if (HostState.Read(settings, wall, problems, parts?.Fetch) is not { } state || guard is null)
         {
             return null;
         }
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Emulator" });
+        Logs.Add(builder, settings);
         HostServices.Add(builder, state, wall);
         parts?.ChangeServices?.Invoke(builder);
         var app = builder.Build();
         var entrance = new Entrance(app.Services.GetRequiredService<RequestLine>(), state.Catalog);
         app.Use(next => http => entrance.HandleAsync(http, next));
+        app.Use(next => http => guard.HandleAsync(http, next));
         app.UseRouting();
         AdminApi.Map(app, state.Admin);
         app.UseEndpoints(static _ => { });

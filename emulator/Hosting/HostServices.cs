@@ -34,13 +34,17 @@ internal static class HostServices
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestFarewell);
 
         // The web server's own events alone: listening to the framework's too would cost every request.
-        builder.Services.AddSingleton<DiagnosticSource>(new BrokenRequests(state.Sessions, wall));
-        AddLogging(builder);
+        builder.Services.AddSingleton<DiagnosticSource>(services => new BrokenRequests(
+            state.Sessions,
+            services.GetRequiredService<RequestLog>(),
+            wall
+        ));
         AddLine(builder, state, wall);
     }
 
     private static void AddLine(WebApplicationBuilder builder, HostState state, TimeProvider wall)
     {
+        builder.Services.AddSingleton<RequestLog>();
         var judge = new JudgeRequest(state.Sessions, state.Line);
         builder.Services.AddSingleton(services => new RequestLine(
             judge,
@@ -49,23 +53,8 @@ internal static class HostServices
             state.Links,
             new WireReplies(wall, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping),
             wall,
+            services.GetRequiredService<RequestLog>(),
             services.GetRequiredService<ILogger<RequestLine>>()
         ));
-    }
-
-    /// <summary>Warnings and errors alone, and on the error stream: the output belongs to the program.</summary>
-    private static void AddLogging(WebApplicationBuilder builder)
-    {
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
-            console.LogToStandardErrorThreshold = LogLevel.Trace
-        );
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-
-        // Whoever edits contracts wants to see that the edit is live.
-        builder.Logging.AddFilter(typeof(ReloadFromDisk).FullName, LogLevel.Information);
-
-        // Were it on, the framework would make an activity for every request.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
     }
 }

@@ -28,6 +28,11 @@ internal sealed record Settings
     public string Fetch { get; init; } = "";
     public string PublicUrl { get; init; } = "";
     public bool Plain { get; init; }
+    public string Log { get; init; } = "warnings";
+    public string LogFormat { get; init; } = "text";
+    public string AdminToken { get; init; } = "";
+    public string AdminTokenFile { get; init; } = "";
+    public string AdminHosts { get; init; } = "";
 }
 
 /// <summary>One setting: its name, what it takes, what it means, and how a text becomes its value.</summary>

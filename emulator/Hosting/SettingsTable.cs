@@ -93,6 +93,8 @@ internal static class SettingsTable
             (settings, text) => Size(text) is { } size ? settings with { MediaBytes = size } : null
         ),
         .. AnswerSettings.All,
+        .. GuardSettings.All,
+        .. LogSettings.All,
     ];
 
     public static Setting? OfFlag(string flag) => All.FirstOrDefault(setting => setting.Flag == flag);

@@ -14,6 +14,7 @@ internal sealed partial class RequestLine(
     LinkFetcher links,
     WireReplies wires,
     TimeProvider wall,
+    RequestLog requests,
     ILogger<RequestLine> log
 )
 {
@@ -33,6 +34,7 @@ internal sealed partial class RequestLine(
             SendReply.Prepare(exchange, verdict);
         }
 
+        var line = requests.IsOn ? LoggedRequest.Of(exchange, verdict, at) : null;
         WriteJournal.Run(exchange, verdict, sessions, at);
         var end = EntryEnd.Aborted;
         try
@@ -42,6 +44,7 @@ internal sealed partial class RequestLine(
         finally
         {
             exchange.Session.Journal.Close(exchange.Number, end, wall.GetElapsedTime(started));
+            requests.Write(line, end, wall);
             sessions.KeepWithinBudget();
         }
     }
