@@ -31,7 +31,7 @@ public sealed class JudgeVerbTests : IDisposable
     [Fact]
     public async Task Credentials_are_not_printed()
     {
-        _folder.Write("one.http", "POST http://localhost/bolt/send?token=secret-42");
+        _folder.Write("one.http", "POST http://localhost/bolt-api/send?token=secret-42");
         var acme = Repository.PathOf("tests/acme");
         var ending = await Verbs.RunAsync($"judge {_folder.Path} --contracts {acme}");
         Assert.Contains("token=fp-", ending.Output, StringComparison.Ordinal);

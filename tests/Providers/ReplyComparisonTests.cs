@@ -1,7 +1,6 @@
 using System.Text;
 using Emulator.Cli.Comparing;
 using Emulator.Contracts;
-using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Providers;
 
