@@ -1,4 +1,5 @@
 using Emulator.Cli.Executing;
+using Emulator.Cli.Exporting;
 using Emulator.Cli.Judging;
 using Emulator.Hosting;
 using Emulator.Wording;
@@ -85,6 +86,7 @@ internal static class CommandLine
             "explain" => new ExplainVerb(terminal).Run(settings, call.Words),
             "scenarios" => new ScenariosVerb(terminal).Run(settings),
             "schema" => new SchemaVerb(terminal).Run(call.Words),
+            "export" => await new ExportVerb(terminal).RunAsync(settings, call.Words),
             "healthcheck" => await new HealthVerb(terminal).RunAsync(settings),
             _ => await new ServeVerb(terminal).RunAsync(settings),
         };

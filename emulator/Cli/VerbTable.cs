@@ -34,6 +34,11 @@ internal static class VerbTable
             Words = "[scenarios]",
             Example = "emulator schema > contract.schema.json",
         },
+        new("export", "print a provider's accepted examples as requests that editors send")
+        {
+            Words = "http PROVIDER",
+            Example = "emulator export http PROVIDER > requests.http",
+        },
         new("healthcheck", "ask the server at --urls whether it is ready")
         {
             Example = "emulator healthcheck --urls http://localhost:8080",

@@ -1,3 +1,4 @@
+using Emulator.Admin.Renderings;
 using Emulator.Plans;
 using Emulator.Serving;
 using Emulator.State;
@@ -24,7 +25,7 @@ internal sealed class DirectLine(EmulatorHost host)
         }
 
         await _line.HandleAsync(http, address, host.Catalog);
-        return Read(http, reply.ToArray());
+        return Read(http, request.Body, reply.ToArray());
     }
 
     private static void Fill(HttpContext http, DirectRequest request)
@@ -47,7 +48,7 @@ internal sealed class DirectLine(EmulatorHost host)
         incoming.ContentLength = request.Body.Length > 0 ? request.Body.Length : null;
     }
 
-    private DirectReply Read(HttpContext http, byte[] body)
+    private DirectReply Read(HttpContext http, byte[] sent, byte[] body)
     {
         var entry = host
             .Sessions.All.SelectMany(session => session.Journal.Read((in _) => true, 1).Newest)
@@ -60,6 +61,8 @@ internal sealed class DirectLine(EmulatorHost host)
         {
             IsOurs = http.Response.Headers.ContainsKey(Refusal.Header),
             IsAccepted = IsAccepted(entry),
+            Entry = entry,
+            HidesBody = !entry.RequestBody.AsSpan().SequenceEqual(sent),
             Note = entry.Note,
             Later = [.. entry.Later.Select(later => later.Says)],
         };
@@ -98,6 +101,18 @@ internal sealed record DirectReply(
     public required bool IsAccepted { get; init; }
 
     public required string Note { get; init; }
+
+    /// <summary>The variable that stands for the address of the server, where the request is written down.</summary>
+    public const string Root = "root";
+
+    /// <summary>Something of the body is hidden as a credential, or left out.</summary>
+    public required bool HidesBody { get; init; }
+
+    /// <summary>The request as editors send it, credentials as variables; null when its body is no text.</summary>
+    public string? AsHttpFile =>
+        SentRequest.Of(Entry, $"{{{{{Root}}}}}").Request is { } sent ? HttpFile.Write(sent).Text : null;
+
+    public required JournalEntry Entry { private get; init; }
 
     /// <summary>What the provider would tell afterwards.</summary>
     public required IReadOnlyList<string> Later { get; init; }
