@@ -1,6 +1,7 @@
 using Emulator.Admin;
 using Emulator.Contracts;
 using Emulator.Fetching;
+using Emulator.Plans;
 using Emulator.Serving;
 using Emulator.State;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -15,10 +16,11 @@ internal sealed class EmulatorHost : IAsyncDisposable
     private readonly ITimer _settling;
     private readonly ContractWatch? _watch;
     private readonly LinkFetcher _links;
+    private readonly ICatalogSource _catalog;
 
     private EmulatorHost(WebApplication app, ContractWatch? watch, HostState state, TimeProvider wall, string journal)
     {
-        (_app, _watch, _links) = (app, watch, state.Links);
+        (_app, _watch, _links, _catalog) = (app, watch, state.Links, state.Catalog);
         Sessions = state.Sessions;
         JournalOnExit = new JournalOnExit(journal, state.Admin);
         var pause = TimeSpan.FromSeconds(Math.Clamp(Sessions.Limits.Idle.TotalSeconds / 4, 0.1, 60));
@@ -26,6 +28,9 @@ internal sealed class EmulatorHost : IAsyncDisposable
     }
 
     public Sessions Sessions { get; }
+
+    /// <summary>The contracts in force.</summary>
+    public Catalog Catalog => _catalog.Current;
 
     /// <summary>What is written when the server has stopped.</summary>
     public JournalOnExit JournalOnExit { get; }
@@ -75,6 +80,9 @@ internal sealed class EmulatorHost : IAsyncDisposable
 
     public Task WaitForShutdownAsync(CancellationToken stop = default) => _app.WaitForShutdownAsync(stop);
 
+    /// <summary>Stops as a server that is told to: running requests may end.</summary>
+    public Task StopAsync(CancellationToken stop = default) => _app.StopAsync(stop);
+
     public async ValueTask DisposeAsync()
     {
         if (_watch is not null)
@@ -88,7 +96,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
     }
 }
 
-/// <summary>What tests put in place of the ordinary parts.</summary>
+/// <summary>What tests, and verbs that are more than a server, put in place of the ordinary parts.</summary>
 internal sealed record HostParts(TimeProvider? Wall = null, Action<WebApplicationBuilder>? ChangeServices = null)
 {
     public FetchParts? Fetch { get; init; }
