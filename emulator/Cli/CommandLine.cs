@@ -41,6 +41,12 @@ internal static class CommandLine
     {
         if (arguments is not [['-', ..], ..] and [var verb, .. var rest])
         {
+            if (verb == "healthcheck")
+            {
+                var (own, others) = HealthVerb.Divide(rest);
+                return (verb, own, others);
+            }
+
             var words = verb is "explain" or "schema" ? rest.TakeWhile(word => !word.StartsWith('-')).ToArray() : [];
             return (verb, words, rest[words.Length..]);
         }
@@ -59,7 +65,7 @@ internal static class CommandLine
             "explain" => new ExplainVerb(terminal).Run(settings, words),
             "scenarios" => new ScenariosVerb(terminal).Run(settings),
             "schema" => new SchemaVerb(terminal).Run(words),
-            "healthcheck" => await new HealthVerb(terminal).RunAsync(settings),
+            "healthcheck" => await new HealthVerb(terminal, TimeProvider.System).RunAsync(settings, words),
             _ => await new ServeVerb(terminal).RunAsync(settings),
         };
 }

@@ -33,7 +33,8 @@ internal static class HelpText
             .Append('\n');
         text.Append("  schema        print the JSON schema of contract files; 'schema scenarios' that of scenarios")
             .Append('\n');
-        text.Append("  healthcheck   ask the server at --urls whether it is ready").Append('\n');
+        text.Append("  healthcheck [--wait 30s]").Append('\n');
+        text.Append("                ask the server at --urls whether it is ready, or wait until it is").Append('\n');
         text.Append("  help          print this").Append('\n');
         text.Append('\n');
         foreach (var setting in SettingsTable.All)
