@@ -1,5 +1,4 @@
 using Emulator.Compilation;
-using Emulator.Compilation.Scenarios;
 using Emulator.Contracts;
 using Emulator.Hosting;
 using Emulator.Plans;

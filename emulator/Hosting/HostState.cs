@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Emulator.Admin;
 using Emulator.Compilation;
-using Emulator.Compilation.Scenarios;
 using Emulator.Contracts;
 using Emulator.Fetching;
 using Emulator.Plans;
