@@ -89,7 +89,7 @@ public sealed class DeployFilesTests
         folder.Delete(recursive: true);
     }
 
-    /// <summary>Every text of a file with the key it stands under; a variable of a manifest under its own name.</summary>
+    /// <summary>Every text of a file with the key it stands under; a variable of a manifest under its name.</summary>
     public static IReadOnlyList<(string Name, string Value)> Entries(string file)
     {
         var problems = new Problems();

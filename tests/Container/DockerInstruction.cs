@@ -22,7 +22,7 @@ internal sealed partial record DockerInstruction(string Word, string Text)
             .Select(word => word.Split('=', 2))
             .ToDictionary(pair => pair[0], pair => pair.ElementAtOrDefault(1) ?? "");
 
-    /// <summary>The words of an instruction that is written as a list, for which no shell is needed; null of others.</summary>
+    /// <summary>The words of an instruction that is a list, for which no shell is needed; null of others.</summary>
     public string[]? List
     {
         get

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Emulator.Cli;
 using Emulator.Hosting;
-using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Container;
 

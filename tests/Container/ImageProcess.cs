@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Emulator.Tests.Cli;
-using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Container;
 

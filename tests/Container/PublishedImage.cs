@@ -2,7 +2,7 @@ using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Container;
 
-/// <summary>The image's files, made as the Dockerfile says but without an engine: its own lines, in a folder apart.</summary>
+/// <summary>The image's files, made by the Dockerfile's own lines without an engine, in a folder apart.</summary>
 public sealed class PublishedImage : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("published-image-");

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using Emulator.Tests.Cli;
 using Emulator.Tests.Providers;
-using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Container;
 
@@ -21,7 +20,7 @@ public sealed class PublishedImageTests(PublishedImage image) : IDisposable
     [Fact]
     public async Task Answers_everything_and_leaves_its_journal_below_the_folder_for_data_alone()
     {
-        File.SetUnixFileMode(_data.FullName, (UnixFileMode)0x1FF); // whoever the user is
+        await Shell.RunAsync($"chmod 777 {_data.FullName}", "/", []); // whoever the user is
         var before = FilesBelow(image.App);
         using var emulator = ImageProcess.Start(
             image,

@@ -34,15 +34,15 @@ internal static partial class SampleValues
             _ => throw new KeyNotFoundException($"a sample of {setting.Flag} is missing in SampleValues"),
         };
 
-    [GeneratedRegex("^[a-z]+(, [a-z]+)+$")]
+    [GeneratedRegex("^[a-z]+(, [a-z]+)+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Choices();
 
-    [GeneratedRegex(@"^(?<least>\d+) to \d+$")]
+    [GeneratedRegex(@"^(?<least>\d+) to \d+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Range();
 
-    [GeneratedRegex("such as (?<value>[^ ,]+)")]
+    [GeneratedRegex("such as (?<value>[^ ,]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sample();
 
-    [GeneratedRegex(@"^FILE ending in (?<ending>\.[a-z]+)")]
+    [GeneratedRegex(@"^FILE ending in (?<ending>\.[a-z]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FileEnding();
 }
