@@ -28,7 +28,7 @@ internal static class SettingValues
     public static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
-    /// <summary>YAML written out where a file or a folder could be named; in one line it wants braces or ': '.</summary>
+    /// <summary>YAML written out where a file or a folder could be named; in one line it has braces or ': '.</summary>
     public static bool IsYaml(string text) =>
         text.Contains('\n', StringComparison.Ordinal)
         || text.TrimStart().StartsWith('{')

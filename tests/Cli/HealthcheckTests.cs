@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Emulator.Tests.Cli;
 
-/// <summary>The verb that pipelines and orchestrators ask: it finds the server wherever it listens, and can wait.</summary>
+/// <summary>The verb that pipelines ask: it finds the server wherever it listens, and can wait.</summary>
 public sealed class HealthcheckTests
 {
     [Fact]
