@@ -69,7 +69,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         var disk = new ReloadFromDisk(state.Catalog, state.Admin.Scenarios, log);
         var watch = settings.Watch is { } poll ? new ContractWatch(disk, poll, wall) : null;
         app.Lifetime.ApplicationStopping.Register(state.Links.Stop);
-        return new EmulatorHost(app, watch, state, wall, settings.JournalOnExit);
+        return new EmulatorHost(app, watch, state, wall, settings.JournalFile);
     }
 
     public async Task StartAsync(CancellationToken stop = default)
