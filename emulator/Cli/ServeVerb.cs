@@ -9,7 +9,7 @@ internal sealed class ServeVerb(Terminal terminal)
     public async Task<int> RunAsync(Settings settings)
     {
         var problems = new Problems();
-        await using var host = EmulatorHost.Build(settings, problems);
+        await using var host = EmulatorServer.Build(settings, problems);
         if (host is null)
         {
             return terminal.Refuse(problems);
@@ -38,7 +38,7 @@ internal sealed class ServeVerb(Terminal terminal)
     }
 
     /// <summary>Every request has its reply by now, or none any more: what there is to tell is complete.</summary>
-    private async Task<int> EndAsync(EmulatorHost host, string address)
+    private async Task<int> EndAsync(EmulatorServer host, string address)
     {
         foreach (var line in host.Summary)
         {

@@ -9,14 +9,14 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Emulator.Hosting;
 
 /// <summary>Builds the server from its settings; used by the program and by the tests.</summary>
-internal sealed class EmulatorHost : IAsyncDisposable
+internal sealed class EmulatorServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ITimer _settling;
     private readonly ContractWatch? _watch;
     private readonly LinkFetcher _links;
 
-    private EmulatorHost(WebApplication app, ContractWatch? watch, HostState state, TimeProvider wall, string journal)
+    private EmulatorServer(WebApplication app, ContractWatch? watch, HostState state, TimeProvider wall, string journal)
     {
         (_app, _watch, _links) = (app, watch, state.Links);
         Sessions = state.Sessions;
@@ -40,7 +40,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         [.. _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
 
     /// <summary>The server, ready to start; null when contracts, accounts or addresses have problems.</summary>
-    public static EmulatorHost? Build(Settings settings, Problems problems, HostParts? parts = null)
+    public static EmulatorServer? Build(Settings settings, Problems problems, HostParts? parts = null)
     {
         var wall = parts?.Wall ?? TimeProvider.System;
         if (HostState.Read(settings, wall, problems, parts?.Fetch) is not { } state)
@@ -61,7 +61,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         var disk = new ReloadFromDisk(state.Catalog, state.Admin.Scenarios, log);
         var watch = settings.Watch is { } poll ? new ContractWatch(disk, poll, wall) : null;
         app.Lifetime.ApplicationStopping.Register(state.Links.Stop);
-        return new EmulatorHost(app, watch, state, wall, settings.JournalOnExit);
+        return new EmulatorServer(app, watch, state, wall, settings.JournalOnExit);
     }
 
     public async Task StartAsync(CancellationToken stop = default)
