@@ -13,7 +13,11 @@ public sealed record ArmedScenario
     public string Scenario { get; init; } = "";
 
     /// <summary>The providers that can do it.</summary>
-    public IReadOnlyList<string> Providers { get; init; } = [];
+    public IReadOnlyList<string> Providers
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>How many requests met it so far.</summary>
     public long Acted { get; init; }

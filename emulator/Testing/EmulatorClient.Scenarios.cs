@@ -39,6 +39,13 @@ public partial class EmulatorClient
         return await _calls.PostAsync("armed", wish, ClientJson.Default.ArmedScenario, stop);
     }
 
+    /// <summary>Defines a scenario, or replaces one: replies of your own, faults, one step behind the other.</summary>
+    /// <param name="name">By which it can be armed.</param>
+    /// <param name="scenario">As a file of scenarios says it, in YAML or JSON; only its steps must be there.</param>
+    /// <param name="stop">Gives up.</param>
+    public Task DefineScenarioAsync(string name, string scenario, CancellationToken stop = default) =>
+        _calls.PutAsync($"scenarios/{Uri.EscapeDataString(name)}", scenario, stop);
+
     /// <summary>What is armed, and how often each has acted.</summary>
     public async Task<IReadOnlyList<ArmedScenario>> ArmedAsync(CancellationToken stop = default) =>
         (await _calls.GetAsync("armed", ClientJson.Default.ArmedPage, stop)).Armed;

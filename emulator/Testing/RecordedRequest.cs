@@ -61,7 +61,11 @@ public sealed record RecordedRequest
     public ImageFacts? Media { get; init; }
 
     /// <summary>What the provider would tell later.</summary>
-    public IReadOnlyList<LaterEvent> Later { get; init; } = [];
+    public IReadOnlyList<LaterEvent> Later
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>The status of the reply.</summary>
     public int Status { get; init; }

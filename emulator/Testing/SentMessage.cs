@@ -31,11 +31,23 @@ public sealed record SentMessage
     public string Verdict { get; init; } = "";
 
     /// <summary>What the provider would tell later.</summary>
-    public IReadOnlyList<string> Later { get; init; } = [];
+    public IReadOnlyList<string> Later
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Numbers of the requests that led to it, the accepted one last.</summary>
-    public IReadOnlyList<long> Attempts { get; init; } = [];
+    public IReadOnlyList<long> Attempts
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Numbers of other messages with the same content: sent twice, perhaps without need.</summary>
-    public IReadOnlyList<long> Duplicates { get; init; } = [];
+    public IReadOnlyList<long> Duplicates
+    {
+        get => field ?? [];
+        init;
+    }
 }
