@@ -8,4 +8,4 @@ var environment = Environment
 return await CommandLine.RunAsync(args, environment, Console.Out, Console.Error);
 
 /// <summary>Hidden, or it would stand in the way of the `Program` of whoever tests with this assembly beside it.</summary>
-internal partial class Program;
+internal sealed partial class Program;

@@ -15,12 +15,9 @@ public sealed partial class LibraryReadmeTests
     [MemberData(nameof(Blocks))]
     public void Shows_what_is_compiled_and_run(string code) => Assert.Contains(code, Samples, StringComparison.Ordinal);
 
-    [Fact]
-    public void Shows_all_of_them() => Assert.Equal(Samples.Split("\n\n\n").Length, Blocks.Count);
-
     /// <summary>What stands between `// &lt;name>` and `// &lt;/name>`, moved to the left edge.</summary>
     private static IEnumerable<string> Parts(SourceFile source) =>
-        Part().Matches(source.Text.ToString()).Select(match => ToTheLeft(match.Groups["code"].Value) + "\n\n");
+        Part().Matches(source.Text).Select(match => ToTheLeft(match.Groups["code"].Value));
 
     private static string ToTheLeft(string code)
     {
