@@ -54,7 +54,7 @@ public sealed class EmulatorHost : EmulatorClient
         await _server.DisposeAsync();
     }
 
-    /// <summary>On a socket the target is what came; here nobody writes one, and the journal would be without.</summary>
+    /// <summary>On a socket the target is what came; here there is none, and the journal would be without.</summary>
     private static void NameTarget(HttpContext http) =>
         http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = http.Request.GetEncodedPathAndQuery();
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Emulator.Tests.Packages;
 
-/// <summary>What `dotnet pack` makes serves a stranger: the tool runs, and a new project tests with the library.</summary>
+/// <summary>What `dotnet pack` makes serves a stranger: the tool runs, and so do tests with the library.</summary>
 public sealed class PackTests(PackedFolder folder) : IClassFixture<PackedFolder>
 {
     [Fact]
@@ -28,6 +28,11 @@ public sealed class PackTests(PackedFolder folder) : IClassFixture<PackedFolder>
         (code, said) = await folder.RunAsync(tool, ["check"]);
         Assert.True(code == 0, said);
 
+        await ServesAsync(tool);
+    }
+
+    private async Task ServesAsync(string tool)
+    {
         using var server = Process.Start(folder.StartOf(tool, ["--urls", "http://127.0.0.1:0"]))!;
         try
         {

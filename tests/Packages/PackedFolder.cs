@@ -54,6 +54,11 @@ public sealed class PackedFolder : IAsyncLifetime
             Assert.True(code == 0, said);
         }
 
+        await WriteSourcesAsync();
+    }
+
+    private async Task WriteSourcesAsync()
+    {
         var known = Environment.GetEnvironmentVariable("NUGET_PACKAGES");
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         var packages = string.IsNullOrEmpty(known) ? Path.Combine(home, ".nuget", "packages") : known;

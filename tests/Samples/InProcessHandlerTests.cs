@@ -3,7 +3,7 @@ using Emulator.Testing;
 
 namespace Emulator.Samples;
 
-/// <summary>Without a socket: IHttpClientFactory gets the emulator's handler, and the address stays the provider's.</summary>
+/// <summary>Without a socket: IHttpClientFactory gets the emulator's handler; the address stays as it is.</summary>
 public sealed class InProcessHandlerTests
 {
     // <in-process>
