@@ -21,7 +21,7 @@ public sealed class DeployFilesTests
         var (settings, error, warning) = SettingsReader.Read([], given.ToDictionary(one => one.Name, one => one.Value));
         Assert.Equal((null, null), (error, warning));
         var problems = new Problems();
-        var host = EmulatorHost.Build(settings! with { Data = "", JournalOnExit = "" }, problems);
+        var host = EmulatorServer.Build(settings! with { Data = "", JournalOnExit = "" }, problems);
         Findings.None(problems.InOrder.Select(problem => problem.ToString()));
         Assert.NotNull(host);
     }

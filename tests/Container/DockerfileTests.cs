@@ -55,7 +55,7 @@ public sealed class DockerfileTests
         var program = Assert.Single(Stages.Last("ENTRYPOINT").List!);
         var check = Stages.Last("HEALTHCHECK").List!;
         Assert.Equal([program, "healthcheck"], check);
-        Assert.Contains(check[1], HelpText.Verbs);
+        Assert.Contains(check[1], VerbTable.Names);
         Assert.Equal("SIGTERM", Stages.Last("STOPSIGNAL").Text);
     }
 

@@ -67,7 +67,7 @@ public sealed class EnvironmentAloneTests
     public void Scenarios_with_mistakes_stop_the_start_with_their_place(string written, string said)
     {
         var problems = new Problems();
-        Assert.Null(EmulatorHost.Build(new Settings { Scenarios = written }, problems));
+        Assert.Null(EmulatorServer.Build(new Settings { Scenarios = written }, problems));
         var all = string.Join('\n', problems.InOrder);
         Assert.Contains(said, all, StringComparison.Ordinal);
     }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Emulator.Hosting;
 
 /// <summary>Builds the server from its settings; used by the program and by the tests.</summary>
-internal sealed class EmulatorHost : IAsyncDisposable
+internal sealed class EmulatorServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ITimer _settling;
@@ -18,7 +18,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
     private readonly LinkFetcher _links;
     private readonly ICatalogSource _catalog;
 
-    private EmulatorHost(WebApplication app, ContractWatch? watch, HostState state, TimeProvider wall, string journal)
+    private EmulatorServer(WebApplication app, ContractWatch? watch, HostState state, TimeProvider wall, string journal)
     {
         (_app, _watch, _links, _catalog) = (app, watch, state.Links, state.Catalog);
         Sessions = state.Sessions;
@@ -45,7 +45,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         [.. _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
 
     /// <summary>The server, ready to start; null when contracts, accounts or addresses have problems.</summary>
-    public static EmulatorHost? Build(Settings settings, Problems problems, HostParts? parts = null)
+    public static EmulatorServer? Build(Settings settings, Problems problems, HostParts? parts = null)
     {
         var wall = parts?.Wall ?? TimeProvider.System;
         var guard = AdminGuardSetting.Read(settings, problems);
@@ -69,7 +69,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         var disk = new ReloadFromDisk(state.Catalog, state.Admin.Scenarios, log);
         var watch = settings.Watch is { } poll ? new ContractWatch(disk, poll, wall) : null;
         app.Lifetime.ApplicationStopping.Register(state.Links.Stop);
-        return new EmulatorHost(app, watch, state, wall, settings.JournalFile);
+        return new EmulatorServer(app, watch, state, wall, settings.JournalFile);
     }
 
     public async Task StartAsync(CancellationToken stop = default)
