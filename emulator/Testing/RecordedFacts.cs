@@ -24,6 +24,15 @@ public sealed record MetScenario
 /// <summary>What is known of an image that was sent.</summary>
 public sealed record ImageFacts
 {
+    /// <summary>How it was given: part, link, data or id.</summary>
+    public string? Given { get; init; }
+
+    /// <summary>The link or the id, where it was given by one.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Of a link: whether anybody looked behind it.</summary>
+    public bool? Fetched { get; init; }
+
     /// <summary>The type it was declared to be.</summary>
     public string? Declared { get; init; }
 

@@ -62,7 +62,7 @@ public sealed class PublishedImageTests(PublishedImage image) : IDisposable
 
     [Theory]
     [InlineData("z-api", "X-Emulator-Session: mine", "accepted")]
-    [InlineData("whatsapp-cloud", "X-Emulator-Scenario: night", "unavailable")]
+    [InlineData("whatsapp-cloud", "X-Emulator-Scenario: night", "service-unavailable")]
     public async Task Accounts_and_scenarios_are_written_into_variables(string provider, string header, string outcome)
     {
         using var emulator = ImageProcess.Start(

@@ -18,7 +18,16 @@ internal static partial class SampleValues
         ["accounts"] = """{"gowa":[{"device":"mine"}]}""",
         ["public-url"] = "http://emulator.test:8080",
         ["fetch"] = "img.example.com",
+        ["admin-token"] = "sample-token",
+        ["admin-token-file"] = TokenFile(),
     };
+
+    private static string TokenFile()
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "sample-token");
+        File.WriteAllText(file, "sample-token");
+        return file;
+    }
 
     public static string Of(Setting setting) =>
         Known.GetValueOrDefault(setting.Name)
