@@ -1,3 +1,6 @@
+using Emulator.Cli.Executing;
+using Emulator.Cli.Exporting;
+using Emulator.Cli.Judging;
 using Emulator.Hosting;
 using Emulator.Wording;
 
@@ -14,18 +17,38 @@ internal static class CommandLine
     )
     {
         var terminal = new Terminal(output, errors);
-        var (verb, words, flags) = Divide([.. arguments]);
-        if (verb == "help" || arguments.Any(argument => argument is "--help" or "-h"))
+        if (arguments is ["--help" or "-h", ..])
         {
             terminal.Say(HelpText.Make());
             return ExitCode.Done;
         }
 
-        var (settings, error, warning) = SettingsReader.Read(flags, environment);
-        if ((UnknownVerb(verb) ?? error) is { } wrong)
+        var (call, unknown) = VerbCall.Read([.. arguments]);
+        if (call is null)
         {
-            terminal.Error($"{wrong} (--help lists all)");
-            return ExitCode.WrongUsage;
+            return terminal.Misused(unknown!);
+        }
+
+        return call.WantsHelp || call.Verb.Name == "help"
+            ? Help(call, terminal)
+            : await RunAsync(call, environment, terminal);
+    }
+
+    private static async Task<int> RunAsync(
+        VerbCall call,
+        IReadOnlyDictionary<string, string> environment,
+        Terminal terminal
+    )
+    {
+        var (settings, error, warning) = SettingsReader.Read(
+            call.Settings,
+            environment,
+            [.. call.Verb.Flags.Select(flag => flag.Flag)],
+            call.Verb.Urls
+        );
+        if ((call.Error ?? error) is { } wrong)
+        {
+            return terminal.Misused(wrong);
         }
 
         if (warning is not null)
@@ -33,39 +56,39 @@ internal static class CommandLine
             terminal.Error($"warning: {warning}");
         }
 
-        return await RunVerbAsync(verb, words, settings!, terminal);
+        return await RunVerbAsync(call, settings!, environment, terminal);
     }
 
-    /// <summary>The verb, the words that stand behind it, which two verbs alone take, and the flags.</summary>
-    private static (string Verb, string[] Words, string[] Flags) Divide(string[] arguments)
+    private static int Help(VerbCall call, Terminal terminal)
     {
-        if (arguments is ["--version", .. var more])
+        var asked = call.Verb.Name == "help" ? call.Words.FirstOrDefault() : call.Verb.Name;
+        if (asked is not null && VerbTable.Find(asked) is null)
         {
-            return ("version", [], more);
+            return terminal.Misused($"there is no verb '{asked}'; {NearestName.Hint(asked, [.. VerbTable.Names])}");
         }
 
-        if (arguments is not [['-', ..], ..] and [var verb, .. var rest])
-        {
-            var words = verb is "explain" or "schema" ? rest.TakeWhile(word => !word.StartsWith('-')).ToArray() : [];
-            return (verb, words, rest[words.Length..]);
-        }
-
-        return ("serve", [], arguments);
+        terminal.Say(asked is null ? HelpText.Make() : HelpText.Of(VerbTable.Find(asked)!));
+        return ExitCode.Done;
     }
 
-    private static string? UnknownVerb(string verb) =>
-        HelpText.Verbs.Contains(verb) ? null : $"there is no verb '{verb}'; {NearestName.Hint(verb, HelpText.Verbs)}";
-
-    private static async Task<int> RunVerbAsync(string verb, string[] words, Settings settings, Terminal terminal) =>
-        verb switch
+    private static async Task<int> RunVerbAsync(
+        VerbCall call,
+        Settings settings,
+        IReadOnlyDictionary<string, string> environment,
+        Terminal terminal
+    ) =>
+        call.Verb.Name switch
         {
+            "exec" => await new ExecVerb(terminal).RunAsync(settings, call),
+            "judge" => await new JudgeVerb(terminal, environment).RunAsync(settings, call.Words),
             "check" => new CheckVerb(terminal, TimeProvider.System).Run(settings),
             "routes" => new RoutesVerb(terminal).Run(settings),
-            "explain" => new ExplainVerb(terminal).Run(settings, words),
+            "explain" => new ExplainVerb(terminal).Run(settings, call.Words),
             "scenarios" => new ScenariosVerb(terminal).Run(settings),
-            "schema" => new SchemaVerb(terminal).Run(words),
+            "schema" => new SchemaVerb(terminal).Run(call.Words),
             "version" => new VersionVerb(terminal).Run(settings),
-            "healthcheck" => await new HealthVerb(terminal).RunAsync(settings),
+            "export" => await new ExportVerb(terminal).RunAsync(settings, call.Words),
+            "healthcheck" => await new HealthVerb(terminal, TimeProvider.System).RunAsync(settings, call.Last("wait")),
             _ => await new ServeVerb(terminal).RunAsync(settings),
         };
 }

@@ -17,12 +17,14 @@ internal sealed class ExplainVerb(Terminal terminal)
         var names = providers.Select(provider => provider.Name);
         if (words.Count is 0 or > 2)
         {
-            return Misused($"explain is written 'explain PROVIDER [OPERATION]'; {NearestName.Hint("", names)}");
+            return terminal.Misused(
+                $"explain is written 'explain PROVIDER [OPERATION]'; {NearestName.Hint("", names)}"
+            );
         }
 
         var provider = providers.FirstOrDefault(provider => provider.Name == words[0]);
         return provider is null
-            ? Misused($"no provider is called '{words[0]}'; {NearestName.Hint(words[0], names)}")
+            ? terminal.Misused($"no provider is called '{words[0]}'; {NearestName.Hint(words[0], names)}")
             : Explain(provider, EditionIn(settings, provider.Name), words.ElementAtOrDefault(1));
     }
 
@@ -32,7 +34,7 @@ internal sealed class ExplainVerb(Terminal terminal)
         if (contract is null)
         {
             var hint = NearestName.Hint(edition, provider.Editions);
-            return Misused($"provider '{provider.Name}' has no edition '{edition}'; {hint}");
+            return terminal.Misused($"provider '{provider.Name}' has no edition '{edition}'; {hint}");
         }
 
         var trees = provider.Trees.First(trees => trees.Name == edition);
@@ -46,7 +48,7 @@ internal sealed class ExplainVerb(Terminal terminal)
         if (known.FirstOrDefault(each => each.Name == operation) is not { } found)
         {
             var hint = NearestName.Hint(operation, known.Select(each => each.Name));
-            return Misused($"provider '{provider.Name}' has no operation '{operation}'; {hint}");
+            return terminal.Misused($"provider '{provider.Name}' has no operation '{operation}'; {hint}");
         }
 
         terminal.Say(new OperationText(provider, contract, trees).Of(found));
@@ -59,11 +61,5 @@ internal sealed class ExplainVerb(Terminal terminal)
         var parts = settings.Edition.Split(';', StringSplitOptions.TrimEntries).Select(part => part.Split('=', 2));
         return parts.Where(part => part is [_] || part[0] == provider).Select(part => part[^1]).LastOrDefault()
             ?? ContractFolder.Documented;
-    }
-
-    private int Misused(string wrong)
-    {
-        terminal.Error($"{wrong} (--help lists all)");
-        return ExitCode.WrongUsage;
     }
 }

@@ -3,49 +3,66 @@ using Emulator.Hosting;
 
 namespace Emulator.Cli;
 
-/// <summary>What --help prints: verbs, then every setting, made from the table.</summary>
+/// <summary>What help prints: of all verbs and settings, or of one verb; made from their tables.</summary>
 internal static class HelpText
 {
-    public static readonly string[] Verbs =
-    [
-        "serve",
-        "check",
-        "routes",
-        "scenarios",
-        "explain",
-        "schema",
-        "healthcheck",
-        "version",
-        "help",
-    ];
+    private const int Indent = 16;
 
     public static string Make()
     {
         var text = new StringBuilder();
-        text.Append("Answers as WhatsApp image-sending APIs answer. Point your base URL at it.").Append('\n');
-        text.Append('\n');
-        text.Append("  serve         run the server (what happens when no verb is given)").Append('\n');
-        text.Append("  check         read contracts and scenarios, print every problem, or what they stand on")
-            .Append('\n');
-        text.Append("  routes        print the table of routes").Append('\n');
-        text.Append("  scenarios     print the table of failures that can be asked for by name").Append('\n');
-        text.Append("  explain PROVIDER [OPERATION]").Append('\n');
-        text.Append("                say in plain words what is checked, in which order; --edition NAME picks one")
-            .Append('\n');
-        text.Append("  schema        print the JSON schema of contract files; 'schema scenarios' that of scenarios")
-            .Append('\n');
-        text.Append("  healthcheck   ask the server at --urls whether it is ready").Append('\n');
-        text.Append("  version       print the version of the program, and the revision of each contract").Append('\n');
-        text.Append("  help          print this").Append('\n');
-        text.Append('\n');
-        foreach (var setting in SettingsTable.All)
+        text.Append("Answers as WhatsApp image-sending APIs answer. Point your base URL at it.\n\n");
+        foreach (var verb in VerbTable.All)
         {
-            text.Append($"  {setting.Flag} ({setting.Variable})").Append('\n');
-            text.Append($"      {setting.Meaning}; takes {setting.Takes}; default: {setting.Otherwise}").Append('\n');
+            var written = "  " + Written(verb);
+            text.Append(
+                    written.Length < Indent - 1 ? written.PadRight(Indent) : $"{written}\n{new string(' ', Indent)}"
+                )
+                .Append($"{verb.About}\n");
         }
 
         text.Append('\n');
+        AddSettings(text);
+        text.Append("'help VERB' tells the flags that a verb alone takes, and shows it in use.\n");
         text.Append("Exit codes: 0 done, 1 found problems or failed, 2 wrong usage.");
         return text.ToString();
+    }
+
+    /// <summary>What one verb takes. The server's own flags are the settings.</summary>
+    public static string Of(Verb verb)
+    {
+        var text = new StringBuilder($"emulator {Written(verb)}\n  {verb.About}\n\n");
+        foreach (var flag in verb.Flags)
+        {
+            text.Append($"  {flag.Flag} {flag.Takes}\n      {flag.Meaning}\n");
+        }
+
+        text.Append(verb.Flags.Count > 0 ? "\n" : "");
+        if (verb.Name == "serve")
+        {
+            AddSettings(text);
+        }
+
+        return text.Append($"For example:\n  {verb.Example}\n\n'help' lists the settings, which every verb takes.")
+            .ToString();
+    }
+
+    private static void AddSettings(StringBuilder text)
+    {
+        foreach (var setting in SettingsTable.All)
+        {
+            text.Append($"  {setting.Flag} ({setting.Variable})\n");
+            text.Append($"      {setting.Meaning}; takes {setting.Takes}; default: {setting.Otherwise}\n");
+        }
+
+        text.Append('\n');
+    }
+
+    private static string Written(Verb verb)
+    {
+        var flags = string.Concat(verb.Flags.Select(flag => $" [{flag.Flag} {flag.Takes}]"));
+        var words = verb.Words.Length > 0 ? $" {verb.Words}" : "";
+        var command = verb.Command.Length > 0 ? $" -- {verb.Command}" : "";
+        return verb.Name + words + flags + command;
     }
 }

@@ -1,4 +1,3 @@
-using Emulator.Contracts;
 using Emulator.Hosting;
 
 namespace Emulator.Cli;
@@ -8,49 +7,19 @@ internal sealed class ServeVerb(Terminal terminal)
 {
     public async Task<int> RunAsync(Settings settings)
     {
-        var problems = new Problems();
-        await using var host = EmulatorHost.Build(settings, problems);
-        if (host is null)
+        await using var server = ServedHost.Build(settings, terminal);
+        if (server is null || !await server.StartAsync())
         {
-            return terminal.Refuse(problems);
-        }
-
-        try
-        {
-            await host.StartAsync();
-        }
-        catch (Exception taken) when (taken is IOException or System.Net.Sockets.SocketException)
-        {
-            terminal.Error(
-                $"cannot listen: {taken.Message.TrimEnd('.')}. Stop what listens there, or choose another --urls."
-            );
             return ExitCode.Failed;
         }
 
-        var addresses = host.Addresses;
-        foreach (var address in addresses)
+        var address = server.Address;
+        foreach (var each in server.Host.Addresses)
         {
-            terminal.Say($"listening on {address}");
+            terminal.Say($"listening on {each}");
         }
 
-        await host.WaitForShutdownAsync();
-        return await EndAsync(host, addresses.FirstOrDefault("http://localhost"));
-    }
-
-    /// <summary>Every request has its reply by now, or none any more: what there is to tell is complete.</summary>
-    private async Task<int> EndAsync(EmulatorHost host, string address)
-    {
-        foreach (var line in host.Summary)
-        {
-            terminal.Say(line);
-        }
-
-        if (await host.JournalOnExit.WriteAsync(address) is not { } failure)
-        {
-            return ExitCode.Done;
-        }
-
-        terminal.Error(failure);
-        return ExitCode.Failed;
+        await server.Host.WaitForShutdownAsync();
+        return await server.EndAsync(address, terminal.Say);
     }
 }

@@ -13,6 +13,13 @@ internal sealed class Terminal(TextWriter output, TextWriter errors)
 
     public void Error(string line) => errors.WriteLine(line);
 
+    /// <summary>Says what is wrong with how the program was called.</summary>
+    public int Misused(string wrong)
+    {
+        Error($"{wrong} (--help lists all)");
+        return ExitCode.WrongUsage;
+    }
+
     /// <summary>Prints every problem and says how many there are.</summary>
     public int Refuse(Problems problems)
     {

@@ -13,7 +13,7 @@ internal sealed class ExampleReader(Problems problems)
     public static ExampleContract? Read(string file, string text, Problems problems) =>
         YamlTree.Read(file, text, problems) is { } tree ? new ExampleReader(problems).Read(tree) : null;
 
-    private ExampleContract? Read(Tree tree)
+    public ExampleContract? Read(Tree tree)
     {
         if (tree is not TreeMap map)
         {

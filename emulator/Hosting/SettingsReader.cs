@@ -5,9 +5,21 @@ namespace Emulator.Hosting;
 /// <summary>Reads settings from flags and from the environment; a flag wins over its variable.</summary>
 internal sealed class SettingsReader
 {
+    /// <summary>
+    /// What the verb 'exec' tells its command, and _PROVIDER behind it; the command may be an emulator, too.
+    /// </summary>
+    public const string BaseOfCommand = "EMULATOR_BASE";
+
     private const string Prefix = "EMULATOR_";
     private readonly HashSet<string> _flags = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<string> _ofVerb;
     private Settings _settings = new();
+
+    private SettingsReader(IReadOnlyList<string> ofVerb, string urls)
+    {
+        _ofVerb = ofVerb;
+        _settings = urls.Length > 0 ? _settings with { Urls = urls } : _settings;
+    }
 
     /// <summary>What is wrong with the flags; the program then ends with 2.</summary>
     public string? Error { get; private set; }
@@ -16,12 +28,18 @@ internal sealed class SettingsReader
     public string? Warning { get; private set; }
 
     /// <summary>The settings, or null when Error says why not.</summary>
+    /// <param name="arguments">The flags.</param>
+    /// <param name="environment">The variables.</param>
+    /// <param name="ofVerb">Flags that the verb takes besides: somebody may have meant one of these.</param>
+    /// <param name="urls">Where the verb listens when nobody says where; empty for the usual place.</param>
     public static (Settings? Settings, string? Error, string? Warning) Read(
         IReadOnlyList<string> arguments,
-        IReadOnlyDictionary<string, string> environment
+        IReadOnlyDictionary<string, string> environment,
+        IReadOnlyList<string>? ofVerb = null,
+        string urls = ""
     )
     {
-        var reader = new SettingsReader();
+        var reader = new SettingsReader(ofVerb ?? [], urls);
         reader.ReadFlags(arguments);
         reader.ReadEnvironment(environment);
         return (reader.Error is null ? reader._settings : null, reader.Error, reader.Warning);
@@ -48,6 +66,7 @@ internal sealed class SettingsReader
         var known = SettingsTable.All.Select(setting => setting.Variable).ToArray();
         var hints = names
             .Except(known)
+            .Where(name => name != BaseOfCommand && !name.StartsWith($"{BaseOfCommand}_", StringComparison.Ordinal))
             .Select(name => NearestName.Find(name, known) is { } near ? $"{name} (did you mean {near}?)" : name)
             .ToArray();
         return hints.Length > 0 ? $"no setting is called {string.Join(", ", hints)}; --help lists all" : null;
@@ -62,7 +81,8 @@ internal sealed class SettingsReader
                 : (arguments[i], null);
             if (SettingsTable.OfFlag(flag) is not { } setting)
             {
-                var hint = NearestName.Hint("--" + flag.TrimStart('-'), SettingsTable.All.Select(known => known.Flag));
+                var known = SettingsTable.All.Select(known => known.Flag).Concat(_ofVerb);
+                var hint = NearestName.Hint("--" + flag.TrimStart('-'), known);
                 Error ??= $"there is no flag '{flag}'; {hint}";
                 continue;
             }

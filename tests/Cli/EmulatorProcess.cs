@@ -46,9 +46,12 @@ internal sealed class EmulatorProcess : IDisposable
     public async Task<string?> ReadLineAsync() => await _process.StandardOutput.ReadLineAsync(_patience.Token);
 
     /// <summary>Asks it to stop, as an orchestrator does.</summary>
-    public void Terminate()
+    public void Terminate() => Tell("TERM");
+
+    /// <summary>Sends it a signal, named as 'kill' names it.</summary>
+    public void Tell(string signal)
     {
-        using var kill = Process.Start("kill", $"-TERM {_process.Id}");
+        using var kill = Process.Start("kill", $"-{signal} {_process.Id}");
         kill.WaitForExit();
     }
 

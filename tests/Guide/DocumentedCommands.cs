@@ -72,6 +72,7 @@ internal sealed class DocumentedCommands : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
+            UseShellExecute = false,
         };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add(script.Replace("http://localhost:8080", $"http://{server.EndPoint}"));

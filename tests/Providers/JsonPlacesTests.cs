@@ -1,3 +1,5 @@
+using Emulator.Cli.Comparing;
+
 namespace Emulator.Tests.Providers;
 
 /// <summary>Values are found where they stand in the raw text.</summary>

@@ -1,3 +1,4 @@
+using Emulator.Cli.Comparing;
 using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Providers;

@@ -1,4 +1,5 @@
 using System.Text;
+using Emulator.Cli.Comparing;
 using Emulator.Hosting;
 using Emulator.Tests.Support;
 

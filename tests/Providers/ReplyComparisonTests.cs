@@ -1,6 +1,6 @@
 using System.Text;
+using Emulator.Cli.Comparing;
 using Emulator.Contracts;
-using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Providers;
 
@@ -32,7 +32,7 @@ public sealed class ReplyComparisonTests
 
     [Theory]
     [InlineData("""{"error":{"message":"a\/b","code":7,"id":"B12"}}""", "B12", "which is not ^A[0-9]+$")]
-    [InlineData("""{"error":{"message":"a\/b","code":7,"name":"A12"}}""", "A12", "our reply has no '$.error.id'")]
+    [InlineData("""{"error":{"message":"a\/b","code":7,"name":"A12"}}""", "A12", "the reply has no '$.error.id'")]
     [InlineData("""{"error":{"message":"a\/b","code":7,"id":"A12"}}""", "A13", "'X-Id' is 'A13'")]
     public void Sees_a_varying_value_that_is_wrong(string body, string id, string complaint) =>
         Assert.Contains(Compare(body, id: id), one => one.Contains(complaint, StringComparison.Ordinal));
@@ -49,8 +49,12 @@ public sealed class ReplyComparisonTests
         Assert.Equal(["outcome 'fine; journal=1', not 'refused'"], Compare(Recorded, verdict: "fine; journal=1"));
 
     [Fact]
+    public void Asks_a_provider_for_no_outcome_of_ours() =>
+        Assert.Empty(ReplyComparison.DifferencesOfProvider(Example(), Reply(Recorded, 400, "Origin", "A12", "")));
+
+    [Fact]
     public void Sees_a_missing_header() =>
-        Assert.EndsWith("our reply lacks header 'Vary'", Assert.Single(Compare(Recorded, vary: null)));
+        Assert.EndsWith("the reply lacks header 'Vary'", Assert.Single(Compare(Recorded, vary: null)));
 
     [Fact]
     public void Sees_a_header_that_differs() =>
@@ -72,11 +76,11 @@ public sealed class ReplyComparisonTests
         string verdict = "refused; subject=x; journal=1"
     ) => ReplyComparison.Differences(Example(), Reply(body, status, vary, id, verdict));
 
-    private static RawReply Reply(string body, int status, string? vary, string id, string verdict)
+    private static SeenReply Reply(string body, int status, string? vary, string id, string verdict)
     {
         List<KeyValuePair<string, string>> headers = [new("x-id", id), new("X-Emulator-Verdict", verdict)];
         headers.AddRange(vary is null ? [] : [new KeyValuePair<string, string>("vary", vary)]);
-        return new RawReply(status, "", headers, Encoding.UTF8.GetBytes(body), RawEnd.KeptOpen);
+        return new SeenReply(status, headers, Encoding.UTF8.GetBytes(body));
     }
 
     private static ExampleContract Example()

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Emulator.Tests.Providers;
+using Emulator.Cli.Comparing;
 using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Seeds;

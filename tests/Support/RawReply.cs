@@ -1,4 +1,5 @@
 using System.Text;
+using Emulator.Cli.Comparing;
 
 namespace Emulator.Tests.Support;
 
@@ -11,6 +12,8 @@ internal sealed record RawReply(
     RawEnd End
 )
 {
+    public SeenReply Seen => new(Status, Headers, Body);
+
     public string Text => Encoding.UTF8.GetString(Body);
 
     /// <summary>The first value of a header, or null when the reply has no such header.</summary>

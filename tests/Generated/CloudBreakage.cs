@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Emulator.Tests.Samples;
+namespace Emulator.Tests.Generated;
 
 /// <summary>One way to break one field of a good send, and what it must be judged for.</summary>
 internal sealed record CloudBreakage(string Subject, string Outcome, Action<JsonObject> Break)

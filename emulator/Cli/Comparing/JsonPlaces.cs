@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Emulator.Tests.Providers;
+namespace Emulator.Cli.Comparing;
 
 /// <summary>Finds where in a JSON text the single values stand, byte by byte.</summary>
 internal static class JsonPlaces

@@ -1,6 +1,7 @@
 using Emulator.Admin;
 using Emulator.Contracts;
 using Emulator.Fetching;
+using Emulator.Plans;
 using Emulator.Serving;
 using Emulator.State;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -9,16 +10,17 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Emulator.Hosting;
 
 /// <summary>Builds the server from its settings; used by the program and by the tests.</summary>
-internal sealed class EmulatorHost : IAsyncDisposable
+internal sealed class EmulatorServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ITimer _settling;
     private readonly ContractWatch? _watch;
     private readonly LinkFetcher _links;
+    private readonly ICatalogSource _catalog;
 
-    private EmulatorHost(WebApplication app, ContractWatch? watch, HostState state, TimeProvider wall, string journal)
+    private EmulatorServer(WebApplication app, ContractWatch? watch, HostState state, TimeProvider wall, string journal)
     {
-        (_app, _watch, _links) = (app, watch, state.Links);
+        (_app, _watch, _links, _catalog) = (app, watch, state.Links, state.Catalog);
         Sessions = state.Sessions;
         JournalOnExit = new JournalOnExit(journal, state.Admin);
         var pause = TimeSpan.FromSeconds(Math.Clamp(Sessions.Limits.Idle.TotalSeconds / 4, 0.1, 60));
@@ -26,6 +28,9 @@ internal sealed class EmulatorHost : IAsyncDisposable
     }
 
     public Sessions Sessions { get; }
+
+    /// <summary>The contracts in force.</summary>
+    public Catalog Catalog => _catalog.Current;
 
     /// <summary>What is written when the server has stopped.</summary>
     public JournalOnExit JournalOnExit { get; }
@@ -40,7 +45,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         [.. _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
 
     /// <summary>The server, ready to start; null when contracts, accounts or addresses have problems.</summary>
-    public static EmulatorHost? Build(Settings settings, Problems problems, HostParts? parts = null)
+    public static EmulatorServer? Build(Settings settings, Problems problems, HostParts? parts = null)
     {
         var wall = parts?.Wall ?? TimeProvider.System;
         var guard = AdminGuardSetting.Read(settings, problems);
@@ -64,7 +69,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         var disk = new ReloadFromDisk(state.Catalog, state.Admin.Scenarios, log);
         var watch = settings.Watch is { } poll ? new ContractWatch(disk, poll, wall) : null;
         app.Lifetime.ApplicationStopping.Register(state.Links.Stop);
-        return new EmulatorHost(app, watch, state, wall, settings.JournalOnExit);
+        return new EmulatorServer(app, watch, state, wall, settings.JournalFile);
     }
 
     public async Task StartAsync(CancellationToken stop = default)
@@ -74,6 +79,9 @@ internal sealed class EmulatorHost : IAsyncDisposable
     }
 
     public Task WaitForShutdownAsync(CancellationToken stop = default) => _app.WaitForShutdownAsync(stop);
+
+    /// <summary>Stops as a server that is told to: running requests may end.</summary>
+    public Task StopAsync(CancellationToken stop = default) => _app.StopAsync(stop);
 
     public async ValueTask DisposeAsync()
     {
@@ -88,7 +96,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
     }
 }
 
-/// <summary>What tests put in place of the ordinary parts.</summary>
+/// <summary>What tests, and verbs that are more than a server, put in place of the ordinary parts.</summary>
 internal sealed record HostParts(TimeProvider? Wall = null, Action<WebApplicationBuilder>? ChangeServices = null)
 {
     public FetchParts? Fetch { get; init; }

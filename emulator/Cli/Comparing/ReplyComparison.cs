@@ -1,40 +1,40 @@
 using Emulator.Contracts;
-using Emulator.Tests.Support;
 
-namespace Emulator.Tests.Providers;
+namespace Emulator.Cli.Comparing;
 
-/// <summary>Holds a reply of ours against a recorded one: byte for byte, but for the places that vary.</summary>
-internal sealed class ReplyComparison(ExampleContract example, RawReply ours)
+/// <summary>Holds a reply against a recorded one: byte for byte, but for the places that vary.</summary>
+internal sealed class ReplyComparison(ExampleContract example, SeenReply seen)
 {
     private const string WholeBody = "body";
     private const string VerdictHeader = "X-Emulator-Verdict";
 
-    /// <summary>Every difference in a sentence of its own; none means that ours is the same.</summary>
-    public static IReadOnlyList<string> Differences(ExampleContract example, RawReply ours)
+    /// <summary>Every difference in a sentence of its own; none means that they are the same.</summary>
+    public static IReadOnlyList<string> Differences(ExampleContract example, SeenReply seen)
     {
-        var comparison = new ReplyComparison(example, ours);
-        return
-        [
-            .. comparison.Status(),
-            .. comparison.Outcome(),
-            .. comparison.Headers(),
-            .. comparison.Varying(),
-            .. comparison.Same(),
-            .. comparison.Body(),
-        ];
+        var comparison = new ReplyComparison(example, seen);
+        return [.. comparison.Status(), .. comparison.Outcome(), .. comparison.Rest()];
     }
+
+    /// <summary>The same for a reply of the provider itself, which knows nothing of our outcomes.</summary>
+    public static IReadOnlyList<string> DifferencesOfProvider(ExampleContract example, SeenReply seen)
+    {
+        var comparison = new ReplyComparison(example, seen);
+        return [.. comparison.Status(), .. comparison.Rest()];
+    }
+
+    private IEnumerable<string> Rest() => [.. Headers(), .. Varying(), .. Same(), .. Body()];
 
     private IEnumerable<string> Status()
     {
-        if (ours.Status != example.Reply.Status)
+        if (seen.Status != example.Reply.Status)
         {
-            yield return $"status {ours.Status}, recorded {example.Reply.Status}";
+            yield return $"status {seen.Status}, recorded {example.Reply.Status}";
         }
     }
 
     private IEnumerable<string> Outcome()
     {
-        if (ours.Header(VerdictHeader) is var verdict && verdict?.Split(';')[0] != example.Outcome)
+        if (seen.Header(VerdictHeader) is var verdict && verdict?.Split(';')[0] != example.Outcome)
         {
             yield return $"outcome '{verdict}', not '{example.Outcome}'";
         }
@@ -44,10 +44,10 @@ internal sealed class ReplyComparison(ExampleContract example, RawReply ours)
     {
         foreach (var header in example.Reply.Headers)
         {
-            var value = ours.Header(header.Name);
+            var value = seen.Header(header.Name);
             if (value is null)
             {
-                yield return $"{header.Origin}: our reply lacks header '{header.Name}'";
+                yield return $"{header.Origin}: the reply lacks header '{header.Name}'";
             }
             else if (value != header.Value && !Varies(header.Name))
             {
@@ -65,13 +65,13 @@ internal sealed class ReplyComparison(ExampleContract example, RawReply ours)
                 yield return $"{varying.Origin}: the recorded body has no '{varying.Place}'";
             }
 
-            if (OurValue(varying.Place) is not { } value)
+            if (ValueAt(varying.Place) is not { } value)
             {
-                yield return $"{varying.Origin}: our reply has no '{varying.Place}'";
+                yield return $"{varying.Origin}: the reply has no '{varying.Place}'";
             }
             else if (!varying.Pattern.IsMatch(value))
             {
-                yield return $"{varying.Origin}: our '{varying.Place}' is '{value}', which is not {varying.Pattern}";
+                yield return $"{varying.Origin}: '{varying.Place}' is '{value}', which is not {varying.Pattern}";
             }
         }
     }
@@ -80,9 +80,9 @@ internal sealed class ReplyComparison(ExampleContract example, RawReply ours)
     {
         foreach (var same in example.Same)
         {
-            if (OurValue(same.One) is not { } one || OurValue(same.Other) is not { } other)
+            if (ValueAt(same.One) is not { } one || ValueAt(same.Other) is not { } other)
             {
-                yield return $"{same.Origin}: our reply lacks '{same.One}' or '{same.Other}'";
+                yield return $"{same.Origin}: the reply lacks '{same.One}' or '{same.Other}'";
             }
             else if (one != other)
             {
@@ -100,7 +100,7 @@ internal sealed class ReplyComparison(ExampleContract example, RawReply ours)
 
         string[] paths = [.. example.Varying.Select(varying => varying.Place).Where(IsInBody)];
         var recorded = JsonPlaces.Mask(example.Reply.Body, paths);
-        var made = JsonPlaces.Mask(ours.Text, paths);
+        var made = JsonPlaces.Mask(seen.Text, paths);
         if (!string.Equals(recorded, made, StringComparison.Ordinal))
         {
             yield return $"the body is\n  {made}\nrecorded\n  {recorded}";
@@ -110,10 +110,10 @@ internal sealed class ReplyComparison(ExampleContract example, RawReply ours)
     private bool Varies(string name) =>
         example.Varying.Any(varying => varying.Place.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private string? OurValue(string place) =>
-        place == WholeBody ? ours.Text
-        : IsInBody(place) ? JsonPlaces.Find(ours.Text, place)?.Value
-        : ours.Header(place);
+    private string? ValueAt(string place) =>
+        place == WholeBody ? seen.Text
+        : IsInBody(place) ? JsonPlaces.Find(seen.Text, place)?.Value
+        : seen.Header(place);
 
     private static bool IsInBody(string place) => place.StartsWith('$');
 }

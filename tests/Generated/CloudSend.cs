@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Bogus;
 
-namespace Emulator.Tests.Samples;
+namespace Emulator.Tests.Generated;
 
 /// <summary>Lifelike sends of an image by Meta's API: all that a good one may say, in any mixture.</summary>
 internal sealed class CloudSend(int seed)
