@@ -21,6 +21,7 @@ public sealed class DocumentedCommandTests
     [InlineData("emulator/docs/journal.md")]
     [InlineData("emulator/docs/sessions.md")]
     [InlineData("emulator/docs/wiremock.md")]
+    [InlineData("scenarios/README.md")]
     public async Task The_commands_of_a_document_work(string document)
     {
         await using var server = await TestServer.StartAsync();
