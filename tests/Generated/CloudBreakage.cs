@@ -23,9 +23,13 @@ internal sealed record CloudBreakage(string Subject, string Outcome, Action<Json
         new("image", "image-required", body => body.Remove("image")),
         new("image", "param-not-object", body => body["image"] = "https://example.com/a.jpg"),
         new("image", "unexpected-key", body => body["image"]!["url"] = "https://example.com/a.jpg"),
-        new("image.id+image.link", "image-source-missing", body => body["image"] = new JsonObject { ["caption"] = "alone" }),
         new(
-            "image.link",
+            "image.id+image.link",
+            "image-source-missing",
+            body => body["image"] = new JsonObject { ["caption"] = "alone" }
+        ),
+        new(
+            "image.id+image.link",
             "image-source-doubled",
             body => Image(body, ("id", "1479537139650973"), ("link", "https://a.example/b.jpg"))
         ),
