@@ -74,7 +74,7 @@ public sealed class JoiningTests
             way,
             async server =>
             {
-                var words = server.Cases.SelectMany(wanted => new[] { wanted.Base, wanted.Path });
+                var words = server.Cases.SelectMany(wanted => (string[])[wanted.Base, wanted.Path]);
                 string[] arguments = [Repository.PathOf(Folder + file), way, .. words];
                 var ending = await Interpreter.RunAsync(server.Server, program, arguments);
                 Assert.Equal((0, ""), (ending.Code, ending.Errors));
