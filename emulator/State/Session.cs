@@ -13,7 +13,6 @@ internal sealed partial class Session
     private long _lastUsed;
     private long _late;
     private volatile bool _ended;
-    private volatile bool _begunAnew;
     private volatile ListedAccounts? _accounts;
     private volatile ICatalogSource? _contracts;
     private volatile ScenarioBook _scenarios = ScenarioBook.Empty;
@@ -98,7 +97,7 @@ internal sealed partial class Session
     public long Evicted => _evictedBefore + Journal.Evicted;
 
     /// <summary>Entries that its user must miss: those of an earlier session too, unless this one was opened.</summary>
-    public long Lost => _begunAnew ? Journal.Evicted : Evicted;
+    public long Lost => BegunAnew ? Journal.Evicted : Evicted;
 
     /// <summary>Ended by somebody: what still arrives is answered, and counted as late.</summary>
     public bool IsEnded => _ended;
@@ -127,12 +126,8 @@ internal sealed partial class Session
     /// <summary>Grows from request to request, and begins elsewhere in every session.</summary>
     public ulong Order(long request) => (_seed & 0x1FFFFFF) + (ulong)request;
 
-    /// <summary>Opened on purpose: what an earlier session of this name lost is not its own.</summary>
-    public Session BegunAnew()
-    {
-        _begunAnew = true;
-        return this;
-    }
+    /// <summary>Opened on purpose, and not by a request: what an earlier one of this name lost is not its own.</summary>
+    public bool BegunAnew { get; set; }
 
     public void Touch(long wallTimestamp) => Volatile.Write(ref _lastUsed, wallTimestamp);
 

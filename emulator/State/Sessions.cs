@@ -84,7 +84,8 @@ internal sealed partial class Sessions
                 return (null, taken);
             }
 
-            var session = New(name, setup).BegunAnew();
+            var session = New(name, setup);
+            session.BegunAnew = true;
             if (_open.TryGetValue(name, out var before))
             {
                 before.Journal.Retire();

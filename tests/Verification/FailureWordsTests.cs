@@ -35,6 +35,7 @@ public sealed class FailureWordsTests
 
     [Theory]
     [InlineData("mine", "/_emulator/s/mine")]
+    [InlineData("no-slash", "/_emulator/s/mine")]
     [InlineData("all", "")]
     public async Task Says_where_it_may_have_gone_when_nothing_came(string row, string prefix)
     {
@@ -42,7 +43,7 @@ public sealed class FailureWordsTests
         await server.Client.PutAsync("/_emulator/api/sessions/mine", "{}");
         if (prefix.Length > 0)
         {
-            await server.Jinx.SendAsync();
+            await server.Client.AskAsync("POST", row == "no-slash" ? $"{prefix}jinx-api/send" : "/jinx-api/send", "{}");
         }
 
         var reply = await server.VerifyAsync("""{"of":"messages","where":{"to":"16505550001"},"exactly":1}""", prefix);

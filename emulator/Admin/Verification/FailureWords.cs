@@ -84,6 +84,9 @@ internal sealed class FailureWords(Claim claim, Hearing hearing, VerifiedIn arou
     /// <summary>An empty session mostly means that the requests went elsewhere.</summary>
     private string NothingAtAll() =>
         hearing.Entries.Count > 0 ? ""
+        : around.Stray is { } stray
+            ? $"Nothing at all came to the session '{around.Session}', but {stray.Requests} to '{stray.Name}', which "
+                + "nobody opened: is the slash missing between the session's base URL and the path?"
         : around is { Session: { } session, Unclaimed: > 0 } && session != State.SessionName.Default
             ? $"Nothing at all came to the session '{session}', but {around.Unclaimed} "
                 + $"{(around.Unclaimed == 1 ? "request" : "requests")} reached 'default' since it began: does the "

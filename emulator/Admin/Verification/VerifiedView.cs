@@ -1,9 +1,14 @@
 using System.Text.Json.Serialization;
+using Emulator.State;
 
 namespace Emulator.Admin.Verification;
 
 /// <summary>Where a claim was looked at.</summary>
-internal sealed record VerifiedIn(string StartId, string? Session, long Unclaimed, TimeSpan Waited);
+internal sealed record VerifiedIn(string StartId, string? Session, long Unclaimed, TimeSpan Waited)
+{
+    /// <summary>A session that requests may have gone to for want of a slash; null when there is none.</summary>
+    public Session? Stray { get; init; }
+}
 
 /// <summary>The answer to a claim that holds.</summary>
 internal sealed record VerifiedView(

@@ -44,12 +44,11 @@ internal static class VerifyEndpoints
             var isQuiet = quiet.Notice(sessions.Sum(session => session.Journal.Written));
             var hearing = Hearing.Of(claim, sessions, context);
             var unclaimed = SessionOfCall.Unclaimed(request, sessions, context.Sessions);
-            var around = new VerifiedIn(
-                context.StartId,
-                SessionOfCall.NameIn(request),
-                unclaimed,
-                context.Wall.GetElapsedTime(quiet.Began)
-            );
+            var name = SessionOfCall.NameIn(request);
+            var around = new VerifiedIn(context.StartId, name, unclaimed, context.Wall.GetElapsedTime(quiet.Began))
+            {
+                Stray = name is null ? null : context.Sessions.StrayOf(name),
+            };
             return ClaimJudge.Of(claim, hearing, isQuiet || isOver, isOver) switch
             {
                 Standing.Holds => AdminResult.Json(VerifiedView.Of(claim, hearing, around)),
