@@ -15,7 +15,7 @@ internal sealed class HealthVerb(Terminal terminal)
             .Replace("//+", "//127.0.0.1", StringComparison.Ordinal)
             .Replace("//0.0.0.0", "//127.0.0.1", StringComparison.Ordinal)
             .Replace("//[::]", "//[::1]", StringComparison.Ordinal);
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
+        using var client = new HttpClient(OwnServer.NewHandler()) { Timeout = Patience };
         try
         {
             using var reply = await client.GetAsync(new Uri(new Uri(address), "/readyz"));

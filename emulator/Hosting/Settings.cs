@@ -7,6 +7,7 @@ internal sealed record Settings
     public static readonly TimeSpan WatchUsually = TimeSpan.FromSeconds(2);
 
     public string Urls { get; init; } = "http://localhost:8080";
+    public string Tls { get; init; } = "off";
     public string Contracts { get; init; } = "";
     public TimeSpan? Watch { get; init; } = WatchUsually;
     public string Edition { get; init; } = "documented";
