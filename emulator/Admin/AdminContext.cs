@@ -25,7 +25,7 @@ internal sealed class AdminContext(LiveCatalog catalog, Sessions sessions, TimeP
     public bool LimitsOn { get; set; }
 
     /// <summary>What clients have to trust; null without HTTPS, empty where it is not at hand.</summary>
-    public string? CaPem { get; init; }
+    public string? CaPem { get; set; }
 
     /// <summary>Uploads come one after the other.</summary>
     public Lock Uploading { get; } = new();

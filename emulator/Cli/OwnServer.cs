@@ -3,7 +3,7 @@ using System.Net.Security;
 
 namespace Emulator.Cli;
 
-/// <summary>How the program asks a server of its own: straight, and on this machine whatever its certificate is.</summary>
+/// <summary>How the program asks its own server: straight, and here whatever its certificate is.</summary>
 internal static class OwnServer
 {
     public static SocketsHttpHandler NewHandler()

@@ -48,13 +48,8 @@ internal sealed record HostState(
         }
 
         var sessions = new Sessions(Limits(settings, wall), wall, accounts);
-        var admin = new AdminContext(live, sessions, wall, settings.PublicUrl)
-        {
-            Hosts = hosts,
-            Scenarios = scenarios,
-            LimitsOn = settings.Limits,
-            CaPem = certificates?.CaPem,
-        };
+        var admin = new AdminContext(live, sessions, wall, settings.PublicUrl) { Hosts = hosts, Scenarios = scenarios };
+        (admin.LimitsOn, admin.CaPem) = (settings.Limits, certificates?.CaPem);
         var links = new LinkFetcher(hosts, wall, fetch ?? FetchParts.Usual);
         var line = LineOf(settings, editions) with { Scenarios = scenarios, Scenario = scenario };
         return new HostState(live, sessions, line, admin, listen, links) { Certificates = certificates };

@@ -36,7 +36,7 @@ internal sealed class ListenAddresses
 
     public bool HasHttps => _addresses.Exists(address => address.IsHttps);
 
-    /// <summary>Where nobody said where HTTPS is, it is beside the first address: on 8443, or on a free port too.</summary>
+    /// <summary>Without a place of its own HTTPS is beside the first address: on 8443, or a free port too.</summary>
     public void EnsureHttps()
     {
         if (!HasHttps)

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Emulator.Hosting.Tls;
 
-/// <summary>Makes certificates in memory: an authority, and what it signs. Nothing of them is written to a disk.</summary>
+/// <summary>Makes certificates in memory: an authority, and what it signs. Nothing goes to a disk.</summary>
 internal static class CertificateMaker
 {
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
@@ -13,7 +13,7 @@ internal static class CertificateMaker
     private static readonly TimeSpan Before = TimeSpan.FromDays(1);
     private static readonly TimeSpan After = TimeSpan.FromDays(365);
 
-    /// <summary>Each has a name of its own: whoever still trusts an earlier one is not led astray by its name.</summary>
+    /// <summary>Each has a name of its own: nobody who trusts an earlier one is led astray.</summary>
     public static X509Certificate2 Authority(DateTimeOffset now)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -45,7 +45,8 @@ internal static class CertificateMaker
             X509AuthorityKeyIdentifierExtension.CreateFromCertificate(authority, true, false)
         );
         request.CertificateExtensions.Add(AlsoKnownAs(names, addresses));
-        using var signed = request.Create(authority, authority.NotBefore, authority.NotAfter, NewSerial());
+        var (from, to) = (new DateTimeOffset(authority.NotBefore), new DateTimeOffset(authority.NotAfter));
+        using var signed = request.Create(authority, from, to, NewSerial());
         using var whole = signed.CopyWithPrivateKey(key);
         return Usable(whole);
     }

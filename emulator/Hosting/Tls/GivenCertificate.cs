@@ -6,7 +6,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Emulator.Hosting.Tls;
 
-/// <summary>The certificate of a file: in PEM, the server's own first, then those that signed it, and its key.</summary>
+/// <summary>The certificate of a PEM file: the server's own first, then those that signed it; and its key.</summary>
 internal sealed class GivenCertificate : ICertificates
 {
     private readonly SslStreamCertificateContext _context;
@@ -71,11 +71,13 @@ internal sealed class GivenCertificate : ICertificates
             ? "holds no key; add the private key of the first certificate, as PEM"
         : null;
 
-    private static string? WrongTime(X509Certificate2 certificate, DateTimeOffset now) =>
-        now > certificate.NotAfter ? $"holds a certificate that ended on {Day(certificate.NotAfter)}; get a new one"
-        : now < certificate.NotBefore ? $"holds a certificate that begins on {Day(certificate.NotBefore)} only"
-        : null;
+    private static string? WrongTime(X509Certificate2 certificate, DateTimeOffset now)
+    {
+        var (from, to) = (certificate.NotBefore.ToUniversalTime(), certificate.NotAfter.ToUniversalTime());
+        return now.UtcDateTime > to ? $"holds a certificate that ended on {Day(to)}; get a new one"
+            : now.UtcDateTime < from ? $"holds a certificate that begins on {Day(from)} only"
+            : null;
+    }
 
-    private static string Day(DateTime time) =>
-        time.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateTime time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,6 @@ internal interface ICertificates
     /// <summary>What clients have to trust, as PEM and without any key; empty when it is not at hand.</summary>
     string CaPem { get; }
 
-    /// <summary>The certificate for the name that a client asks for, or for the address where it asks for none.</summary>
+    /// <summary>What fits the name that a client asks for, or the address where it asks for none.</summary>
     SslStreamCertificateContext For(string name, IPAddress? address);
 }

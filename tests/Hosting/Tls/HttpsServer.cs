@@ -7,7 +7,7 @@ using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Hosting.Tls;
 
-/// <summary>A server with HTTPS beside HTTP, and clients that trust what it gives them to trust and nothing else.</summary>
+/// <summary>A server with HTTPS beside HTTP, and clients that trust what it gives them alone.</summary>
 internal sealed class HttpsServer(TestServer server) : IAsyncDisposable
 {
     public const string CaPath = "/_emulator/ca.pem";
