@@ -54,6 +54,7 @@ internal static class HostServices
             new WireReplies(wall, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping),
             wall,
             services.GetRequiredService<RequestLog>(),
+            services.GetService<RequestTelemetry>(),
             services.GetRequiredService<ILogger<RequestLine>>()
         ));
     }

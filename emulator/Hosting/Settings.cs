@@ -31,6 +31,9 @@ internal sealed record Settings
     public bool Plain { get; init; }
     public string Log { get; init; } = "warnings";
     public string LogFormat { get; init; } = "text";
+
+    /// <summary>The standard variables of OpenTelemetry, as they are.</summary>
+    public IReadOnlyDictionary<string, string> Telemetry { get; init; } = new Dictionary<string, string>();
     public string AdminToken { get; init; } = "";
     public string AdminTokenFile { get; init; } = "";
     public string AdminHosts { get; init; } = "";

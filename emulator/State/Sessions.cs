@@ -87,9 +87,7 @@ internal sealed partial class Sessions
             var session = New(name, setup).BegunAnew();
             if (_open.TryGetValue(name, out var before))
             {
-                before.Journal.Retire();
-                before.Media.Retire();
-                TakeContracts(before);
+                Retire(before);
                 _unclaimedBefore += name == SessionName.Default ? before.Requests : 0;
             }
 
