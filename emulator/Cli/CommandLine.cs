@@ -88,7 +88,7 @@ internal static class CommandLine
             "schema" => new SchemaVerb(terminal).Run(call.Words),
             "version" => new VersionVerb(terminal).Run(settings),
             "export" => await new ExportVerb(terminal).RunAsync(settings, call.Words),
-            "healthcheck" => await new HealthVerb(terminal).RunAsync(settings),
+            "healthcheck" => await new HealthVerb(terminal, TimeProvider.System).RunAsync(settings, call.Last("wait")),
             _ => await new ServeVerb(terminal).RunAsync(settings),
         };
 }

@@ -1,5 +1,4 @@
 using Emulator.Compilation;
-using Emulator.Compilation.Scenarios;
 using Emulator.Contracts;
 using Emulator.Hosting;
 using Emulator.Plans;
@@ -16,7 +15,7 @@ internal sealed record LoadedScenarios(Catalog Catalog, ScenarioBook Book)
         var problems = new Problems();
         if (
             LiveCatalog.Load(HostState.FolderOf(settings), problems) is { Current: var catalog }
-            && LiveScenarios.Load(HostState.ScenariosOf(settings), catalog, problems) is { } scenarios
+            && ScenariosSetting.Load(settings, catalog, problems) is { } scenarios
         )
         {
             return new LoadedScenarios(catalog, scenarios.Current);

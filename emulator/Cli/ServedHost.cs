@@ -4,9 +4,9 @@ using Emulator.Hosting;
 namespace Emulator.Cli;
 
 /// <summary>A server that a verb builds, starts and ends, saying what goes wrong on the way.</summary>
-internal sealed class ServedHost(EmulatorHost host, Terminal terminal) : IAsyncDisposable
+internal sealed class ServedHost(EmulatorServer host, Terminal terminal) : IAsyncDisposable
 {
-    public EmulatorHost Host => host;
+    public EmulatorServer Host => host;
 
     /// <summary>The address that is told to others; the server listens by now.</summary>
     public string Address => host.Addresses.FirstOrDefault("http://localhost").TrimEnd('/');
@@ -15,7 +15,7 @@ internal sealed class ServedHost(EmulatorHost host, Terminal terminal) : IAsyncD
     public static ServedHost? Build(Settings settings, Terminal terminal, HostParts? parts = null)
     {
         var problems = new Problems();
-        if (EmulatorHost.Build(settings, problems, parts) is { } host)
+        if (EmulatorServer.Build(settings, problems, parts) is { } host)
         {
             return new ServedHost(host, terminal);
         }

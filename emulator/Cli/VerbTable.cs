@@ -39,9 +39,10 @@ internal static class VerbTable
             Words = "http PROVIDER",
             Example = "emulator export http PROVIDER > requests.http",
         },
-        new("healthcheck", "ask the server at --urls whether it is ready")
+        new("healthcheck", "ask the server at --urls whether it is ready, or wait until it is")
         {
-            Example = "emulator healthcheck --urls http://localhost:8080",
+            Flags = [new("wait", "TIME such as 30s, 2m", "how long to wait for it; without it one answer decides")],
+            Example = "emulator healthcheck --urls http://localhost:8080 --wait 30s",
         },
         new("version", "print the version of the program, and the revision of each contract")
         {

@@ -38,9 +38,9 @@ internal static class AnswerSettings
         ),
         new(
             "scenarios",
-            "FOLDER",
+            "FOLDER or YAML",
             "beside the program",
-            "the folder of scenarios",
+            "the folder of scenarios, or some more of them, written out; between two stands ---",
             (settings, text) => settings with { Scenarios = text }
         ),
         new(

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Emulator.Hosting;
 
 /// <summary>Puts single requests through the line of a server that need not listen anywhere.</summary>
-internal sealed class DirectLine(EmulatorHost host)
+internal sealed class DirectLine(EmulatorServer host)
 {
     private readonly RequestLine _line = host.Services.GetRequiredService<RequestLine>();
 

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Emulator.Admin;
 using Emulator.Compilation;
-using Emulator.Compilation.Scenarios;
 using Emulator.Contracts;
 using Emulator.Fetching;
 using Emulator.Hosting.Tls;
@@ -28,7 +27,7 @@ internal sealed record HostState(
     public static HostState? Read(Settings settings, TimeProvider wall, Problems problems, FetchParts? fetch = null)
     {
         var folder = FolderOf(settings);
-        JournalOnExit.Check(settings.JournalOnExit, problems);
+        JournalOnExit.Check(settings.JournalFile, problems);
         var listen = Setting("--urls", ListenAddresses.Read(settings.Urls), problems);
         var hosts = Setting("--fetch", AllowedHosts.Read(settings.Fetch), problems);
         if (LiveCatalog.Load(folder, problems) is not { } live || listen is null || hosts is null)
@@ -39,7 +38,7 @@ internal sealed record HostState(
         var catalog = live.Current;
         var editions = EditionSetting.Read(settings.Edition, catalog, problems);
         var accounts = Accounts(settings.Accounts, catalog, problems);
-        var scenarios = LiveScenarios.Load(ScenariosOf(settings), catalog, problems);
+        var scenarios = ScenariosSetting.Load(settings, catalog, problems);
         var scenario = ScenarioSetting.Read(settings.Scenario, catalog, scenarios?.Current, problems);
         var certificates = TlsSetting.Read(settings.Tls, listen, catalog.Hosts.Keys, wall, problems);
         if (accounts is null || scenarios is null || problems.Count > 0)
@@ -79,9 +78,6 @@ internal sealed record HostState(
     public static string FolderOf(Settings settings) =>
         settings.Contracts.Length > 0 ? settings.Contracts : Path.Combine(AppContext.BaseDirectory, "contracts");
 
-    public static string ScenariosOf(Settings settings) =>
-        settings.Scenarios.Length > 0 ? settings.Scenarios : Path.Combine(AppContext.BaseDirectory, "scenarios");
-
     private static SessionLimits Limits(Settings settings, TimeProvider wall)
     {
         var quarter = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4;
@@ -96,11 +92,7 @@ internal sealed record HostState(
     /// <summary>'open', the text of a file, or YAML written out in the setting itself.</summary>
     private static ListedAccounts? Accounts(string written, Catalog catalog, Problems problems)
     {
-        var isInline =
-            written == "open"
-            || written.Contains('\n', StringComparison.Ordinal)
-            || written.TrimStart().StartsWith('{');
-        if (isInline || written.Contains(": ", StringComparison.Ordinal))
+        if (written == "open" || SettingValues.IsYaml(written))
         {
             return AccountsCompiler.Read("--accounts", written, catalog, problems);
         }

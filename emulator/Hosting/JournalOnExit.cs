@@ -12,9 +12,38 @@ internal sealed class JournalOnExit(string file, AdminContext context)
     /// <summary>Reports at the start what would be noticed only at the end.</summary>
     public static void Check(string file, Problems problems)
     {
-        if (file.Length > 0 && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
+        if (file.Length == 0)
+        {
+            return;
+        }
+
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
         {
             problems.Add(new Origin(Flag, 1, 1), $"there is no folder for '{file}'; make it, or name another file");
+        }
+        else if (Unwritable(file) is { } reason)
+        {
+            problems.Add(new Origin(Flag, 1, 1), $"'{file}' cannot be written: {reason} Name another file or --data.");
+        }
+    }
+
+    /// <summary>Asks by opening it; a file that was there keeps what it holds until the end.</summary>
+    private static string? Unwritable(string file)
+    {
+        try
+        {
+            var isNew = !File.Exists(file);
+            File.OpenHandle(file, FileMode.OpenOrCreate, FileAccess.Write).Dispose();
+            if (isNew)
+            {
+                File.Delete(file);
+            }
+
+            return null;
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            return unwritable.Message;
         }
     }
 

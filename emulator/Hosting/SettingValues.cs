@@ -28,6 +28,12 @@ internal static class SettingValues
     public static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
+    /// <summary>YAML written out where a file or a folder could be named; in one line it has braces or ': '.</summary>
+    public static bool IsYaml(string text) =>
+        text.Contains('\n', StringComparison.Ordinal)
+        || text.TrimStart().StartsWith('{')
+        || text.Contains(": ", StringComparison.Ordinal);
+
     public static bool IsJournal(string file) => ExportFormats.OfFile(file) is not null;
 
     public static long? Size(string text) => ByteSize.Read(text) is > 0 and var size ? size : null;

@@ -20,6 +20,11 @@ internal sealed record Settings
     public int JournalEntries { get; init; } = 10_000;
     public long JournalBytes { get; init; }
     public string JournalOnExit { get; init; } = "";
+    public string Data { get; init; } = "";
+
+    /// <summary>Where the journal is left: a name that says no folder means one in the folder for data.</summary>
+    public string JournalFile => JournalOnExit.Length > 0 ? Path.Combine(Data, JournalOnExit) : "";
+
     public long BodyBytes { get; init; }
     public long MediaBytes { get; init; }
     public string Scenarios { get; init; } = "";

@@ -72,10 +72,16 @@ internal sealed class SettingsReader
         var hints = names
             .Except(known)
             .Where(name => name != BaseOfCommand && !name.StartsWith($"{BaseOfCommand}_", StringComparison.Ordinal))
-            .Select(name => NearestName.Find(name, known) is { } near ? $"{name} (did you mean {near}?)" : name)
+            .Select(name => Near(name, known) is { } near ? $"{name} (did you mean {near}?)" : name)
             .ToArray();
         return hints.Length > 0 ? $"no setting is called {string.Join(", ", hints)}; --help lists all" : null;
     }
+
+    /// <summary>What all names begin with makes none of them nearer.</summary>
+    private static string? Near(string name, string[] known) =>
+        NearestName.Find(name[Prefix.Length..], known.Select(each => each[Prefix.Length..])) is { } near
+            ? Prefix + near
+            : null;
 
     private void ReadFlags(IReadOnlyList<string> arguments)
     {

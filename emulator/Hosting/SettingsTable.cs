@@ -86,6 +86,13 @@ internal static class SettingsTable
             (settings, text) => IsJournal(text) ? settings with { JournalOnExit = text } : null
         ),
         new(
+            "data",
+            "FOLDER",
+            "where it is started",
+            "below which files are written, when any are asked for; nothing else is ever written",
+            (settings, text) => settings with { Data = text }
+        ),
+        new(
             "body-bytes",
             "SIZE such as 64MB",
             "an eighth of the memory",

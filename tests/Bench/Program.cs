@@ -14,15 +14,9 @@ internal static class Program
             return 0;
         }
 
-        if (BenchOptions.Parse(args) is not { } options)
-        {
-            await Console.Error.WriteLineAsync(BenchOptions.Usage);
-            return 2;
-        }
-
         try
         {
-            return await new Comparison(options).RunAsync() >= options.MinRatio ? 0 : 1;
+            return args is ["start", .. var more] ? await StartTimes.RunAsync(more) : await CompareAsync(args);
         }
         catch (Exception failure)
             when (failure is InvalidOperationException or SocketException or IOException or Win32Exception)
@@ -30,5 +24,16 @@ internal static class Program
             await Console.Error.WriteLineAsync($"bench failed: {failure.Message}");
             return 1;
         }
+    }
+
+    private static async Task<int> CompareAsync(string[] args)
+    {
+        if (BenchOptions.Parse(args) is { } options)
+        {
+            return await new Comparison(options).RunAsync() >= options.MinRatio ? 0 : 1;
+        }
+
+        await Console.Error.WriteLineAsync($"{BenchOptions.Usage}\n{StartTimes.Usage}");
+        return 2;
     }
 }

@@ -89,7 +89,15 @@ public sealed class ProcessTests
     [InlineData("--accounts=nowhere.yaml --urls=http://127.0.0.1:0", 1, "nowhere.yaml")]
     [InlineData("--edition=observd --urls=http://127.0.0.1:0", 1, "no edition is called 'observd'")]
     [InlineData("--urls=http://203.0.113.1:1", 1, "cannot listen")]
-    [InlineData("healthcheck --urls=http://127.0.0.1:1", 1, "no answer from http://127.0.0.1:1")]
+    [InlineData("healthcheck --urls=http://127.0.0.1:1", 1, "no answer from http://127.0.0.1:1/: ")]
+    [InlineData(
+        "healthcheck --wait 300ms --urls=http://127.0.0.1:1",
+        1,
+        "Connection refused (127.0.0.1:1) (waited 0.3 s)"
+    )]
+    [InlineData("healthcheck --urls=http://127.0.0.1:1 --wait=soon", 2, "--wait is 'soon'; it takes TIME such as 30s")]
+    [InlineData("healthcheck --wait", 2, "--wait wants a value: TIME such as 30s, 2m")]
+    [InlineData("healthcheck --urls=http://*:0", 2, "name the port that the server listens on, not 0")]
     public async Task Verbs_end_with_their_code_and_say_why(string arguments, int code, string said)
     {
         var ending = await EmulatorProcess.RunAsync(arguments);

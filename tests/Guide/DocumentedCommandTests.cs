@@ -9,7 +9,12 @@ public sealed class DocumentedCommandTests
     private static readonly Dictionary<string, string> RunElsewhere = new(StringComparer.Ordinal)
     {
         ["dotnet run --project emulator"] = ".ci/run starts it",
-        ["dotnet test"] = ".ci/run is it",
+        ["dotnet test"] = "this is it",
+        ["bash .ci/run"] = "it runs this",
+        ["dotnet run -c Release --project tests/Bench"] = ".ci/long runs it",
+        ["dotnet run -c Release --project tests/Bench -- start"] = ".ci/long runs it",
+        ["dotnet pack emulator/Testing -o artifacts"] = "tests/Packages packs, installs and uses both",
+        ["dotnet pack emulator -o artifacts"] = "tests/Packages packs, installs and uses both",
         ["docker build -t image-send-emulator ."] = "tests/Container takes the Dockerfile apart and does what it says",
         ["docker run -p 8080:8080 image-send-emulator"] = "tests/Container starts what was published",
     };
@@ -21,6 +26,9 @@ public sealed class DocumentedCommandTests
     [InlineData("emulator/docs/journal.md")]
     [InlineData("emulator/docs/sessions.md")]
     [InlineData("emulator/docs/wiremock.md")]
+    [InlineData("emulator/Testing/README.md")]
+    [InlineData("tests/README.md")]
+    [InlineData("scenarios/README.md")]
     public async Task The_commands_of_a_document_work(string document)
     {
         await using var server = await TestServer.StartAsync();

@@ -17,6 +17,7 @@ internal sealed class DocumentedCommands : IDisposable
         set -euo pipefail
         trap 'echo "line $LINENO" >&2' ERR
         curl() { command curl --max-time 30 -D "$(mktemp "$NOTES/reply.XXXXXX")" "$@"; }
+        bash() { echo "bash $*" >>"$NOTES/elsewhere"; }
         docker() { echo "docker $*" >>"$NOTES/elsewhere"; }
         dotnet() {
           if [ "${1-} ${2-} ${3-} ${4-}" = 'run --project emulator --' ]; then
@@ -72,6 +73,7 @@ internal sealed class DocumentedCommands : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
+            UseShellExecute = false,
         };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add(script.Replace("http://localhost:8080", $"http://{server.EndPoint}"));

@@ -7,13 +7,13 @@ namespace Emulator.Tests.Support;
 /// <summary>The real server on a free port of this machine, for as long as a test needs it.</summary>
 internal sealed class TestServer : IAsyncDisposable
 {
-    private TestServer(EmulatorHost host)
+    private TestServer(EmulatorServer host)
     {
         Host = host;
         Address = new Uri(host.Addresses.First());
     }
 
-    public EmulatorHost Host { get; }
+    public EmulatorServer Host { get; }
 
     /// <summary>Where it listens, as in `http://127.0.0.1:40123/`.</summary>
     public Uri Address { get; }
@@ -35,7 +35,7 @@ internal sealed class TestServer : IAsyncDisposable
             Seed = wanted.Seed.Length == 0 ? "tests" : wanted.Seed,
         };
         var problems = new Problems();
-        var host = EmulatorHost.Build(wanted, problems, parts);
+        var host = EmulatorServer.Build(wanted, problems, parts);
         Findings.None(problems.InOrder.Select(problem => problem.ToString()));
         await host!.StartAsync();
         return new TestServer(host);

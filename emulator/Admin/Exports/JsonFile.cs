@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -14,7 +15,9 @@ internal static class JsonFile
 
     public static async Task WriteAsync(Exported exported, Stream into)
     {
-        await using var json = new Utf8JsonWriter(into, Readable);
+        // The serializer flushes at once, which a stream of the web server refuses; a pipe waits for its own flush.
+        var pipe = PipeWriter.Create(into, new StreamPipeWriterOptions(leaveOpen: true));
+        await using var json = new Utf8JsonWriter(pipe, Readable);
         json.WriteStartObject();
         json.WriteString("startId"u8, exported.Context.StartId);
         json.WriteNumber("found"u8, exported.Copies.Count);
@@ -25,10 +28,12 @@ internal static class JsonFile
         foreach (var entry in exported.Entries)
         {
             JsonSerializer.Serialize(json, EntryView.Of(entry, exported.Context), AdminJson.Default.EntryView);
-            await json.FlushAsync();
+            await pipe.FlushAsync();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
+        await json.FlushAsync();
+        await pipe.CompleteAsync();
     }
 }

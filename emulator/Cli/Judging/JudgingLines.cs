@@ -6,7 +6,7 @@ namespace Emulator.Cli.Judging;
 /// <summary>The lines that requests are put through: one for each set of accounts that examples say is given.</summary>
 internal sealed class JudgingLines(Settings settings) : IAsyncDisposable
 {
-    private readonly Dictionary<(string Accounts, bool Limits), EmulatorHost> _hosts = [];
+    private readonly Dictionary<(string Accounts, bool Limits), EmulatorServer> _hosts = [];
 
     /// <summary>The line for what is given, or why there can be none.</summary>
     public (DirectLine? Line, Problems Problems) For(ExampleGiven? given)
@@ -16,7 +16,7 @@ internal sealed class JudgingLines(Settings settings) : IAsyncDisposable
         var key = (accounts, given?.Limits ?? settings.Limits);
         if (!_hosts.TryGetValue(key, out var host))
         {
-            host = EmulatorHost.Build(settings with { Accounts = key.accounts, Limits = key.Item2 }, problems);
+            host = EmulatorServer.Build(settings with { Accounts = key.accounts, Limits = key.Item2 }, problems);
             if (host is null)
             {
                 return (null, problems);

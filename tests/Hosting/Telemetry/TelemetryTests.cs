@@ -106,7 +106,7 @@ public sealed class TelemetryTests : IAsyncLifetime
                 ["OTEL_EXPORTER_OTLP_PROTOCOL"] = protocol,
             },
         };
-        Assert.Null(EmulatorHost.Build(settings, problems));
+        Assert.Null(EmulatorServer.Build(settings, problems));
         Assert.StartsWith(said, Assert.Single(problems.InOrder).ToString());
     }
 

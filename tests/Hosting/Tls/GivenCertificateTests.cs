@@ -73,7 +73,7 @@ public sealed class GivenCertificateTests
     {
         var problems = new Problems();
         var folders = settings with { Contracts = AcmeContracts.Folder, Scenarios = Repository.PathOf("scenarios") };
-        Assert.Null(EmulatorHost.Build(folders, problems));
+        Assert.Null(EmulatorServer.Build(folders, problems));
         return Assert.Single(problems.InOrder).ToString();
     }
 }

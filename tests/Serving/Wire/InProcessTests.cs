@@ -15,14 +15,14 @@ namespace Emulator.Tests.Serving.Wire;
 /// <summary>Inside one process there is no connection to break: what can be made is, and the rest is refused.</summary>
 public sealed class InProcessTests : IAsyncLifetime
 {
-    private EmulatorHost _host = null!;
+    private EmulatorServer _host = null!;
     private HttpClient _client = null!;
 
     public async Task InitializeAsync()
     {
         var (problems, settings) = (new Problems(), new Settings { Contracts = AcmeContracts.Folder, Plain = true });
         var parts = new HostParts(null, builder => builder.WebHost.UseTestServer());
-        _host = EmulatorHost.Build(settings, problems, parts)!;
+        _host = EmulatorServer.Build(settings, problems, parts)!;
         Findings.None(problems.InOrder.Select(problem => problem.ToString()));
         await _host.StartAsync();
         _client = (

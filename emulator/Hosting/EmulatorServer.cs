@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Emulator.Hosting;
 
 /// <summary>Builds the server from its settings; used by the program and by the tests.</summary>
-internal sealed class EmulatorHost : IAsyncDisposable
+internal sealed class EmulatorServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ITimer _settling;
@@ -21,7 +21,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
     private readonly IDisposable? _telemetry;
     private readonly ICatalogSource _catalog;
 
-    private EmulatorHost(
+    private EmulatorServer(
         WebApplication app,
         ContractWatch? watch,
         HostState state,
@@ -56,7 +56,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         [.. _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
 
     /// <summary>The server, ready to start; null when contracts, accounts or addresses have problems.</summary>
-    public static EmulatorHost? Build(Settings settings, Problems problems, HostParts? parts = null)
+    public static EmulatorServer? Build(Settings settings, Problems problems, HostParts? parts = null)
     {
         var wall = parts?.Wall ?? TimeProvider.System;
         var guard = AdminGuardSetting.Read(settings, problems);
@@ -77,7 +77,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         var disk = new ReloadFromDisk(state.Catalog, state.Admin.Scenarios, log);
         var watch = settings.Watch is { } poll ? new ContractWatch(disk, poll, wall) : null;
         app.Lifetime.ApplicationStopping.Register(state.Links.Stop);
-        return new EmulatorHost(app, watch, state, wall, settings.JournalOnExit, telemetry);
+        return new EmulatorServer(app, watch, state, wall, settings.JournalFile, telemetry);
     }
 
     /// <summary>The way of a request: in, past the guard where it is ours, to what answers.</summary>

@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
 using Bogus;
 
-namespace Emulator.Tests.Samples;
+namespace Emulator.Tests.Generated;
 
 /// <summary>Lifelike sends of an image by Meta's API: all that a good one may say, in any mixture.</summary>
 internal sealed class CloudSend(int seed)
 {
-    private static readonly string[] Locales = ["en", "de", "pt_BR", "ru", "ar", "ja", "hi", "el"];
+    private static readonly string[] Locales = ["en", "de", "pt_BR", "ru", "ar", "ja", "ne", "el"];
 
     private readonly Faker _faker = new(Locales[seed % Locales.Length]) { Random = new Randomizer(seed) };
 

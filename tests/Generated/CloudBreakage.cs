@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Emulator.Tests.Samples;
+namespace Emulator.Tests.Generated;
 
 /// <summary>One way to break one field of a good send, and what it must be judged for.</summary>
 internal sealed record CloudBreakage(string Subject, string Outcome, Action<JsonObject> Break)
@@ -12,7 +12,7 @@ internal sealed record CloudBreakage(string Subject, string Outcome, Action<Json
         new("messaging_product", "param-not-one-of", body => body["messaging_product"] = "sms"),
         new("recipient_type", "param-not-one-of", body => body["recipient_type"] = "everybody"),
         new("recipient_type", "param-not-string", body => body["recipient_type"] = 1),
-        new("to", "to-required", body => body.Remove("to")),
+        new("to+recipient", "to-required", body => body.Remove("to")),
         new("to", "recipient-not-valid", body => body["to"] = "nobody"),
         new("to", "recipient-not-valid", body => body["to"] = "1234"),
         new("to", "recipient-not-valid", body => body["to"] = "+1650555123456789012"),
@@ -23,9 +23,13 @@ internal sealed record CloudBreakage(string Subject, string Outcome, Action<Json
         new("image", "image-required", body => body.Remove("image")),
         new("image", "param-not-object", body => body["image"] = "https://example.com/a.jpg"),
         new("image", "unexpected-key", body => body["image"]!["url"] = "https://example.com/a.jpg"),
-        new("image.id", "image-source-missing", body => body["image"] = new JsonObject { ["caption"] = "alone" }),
         new(
-            "image.link",
+            "image.id+image.link",
+            "image-source-missing",
+            body => body["image"] = new JsonObject { ["caption"] = "alone" }
+        ),
+        new(
+            "image.id+image.link",
             "image-source-doubled",
             body => Image(body, ("id", "1479537139650973"), ("link", "https://a.example/b.jpg"))
         ),

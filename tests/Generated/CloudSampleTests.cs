@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Emulator.Tests.Support;
 
-namespace Emulator.Tests.Samples;
+namespace Emulator.Tests.Generated;
 
 /// <summary>A thousand lifelike sends are all accepted; each with one field broken is judged for that field.</summary>
 public sealed class CloudSampleTests : IAsyncLifetime
