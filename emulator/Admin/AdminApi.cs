@@ -16,6 +16,7 @@ internal static class AdminApi
         HealthEndpoints.Map(app, context);
         PictureEndpoints.Map(app, context);
         DescriptionEndpoint.Map(app);
+        CertificateEndpoint.Map(app, context);
         MapApi(app.MapGroup("/_emulator/api"), context);
         WireMockApi.Map(app, context);
 

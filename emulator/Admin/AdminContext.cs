@@ -24,6 +24,9 @@ internal sealed class AdminContext(LiveCatalog catalog, Sessions sessions, TimeP
     /// <summary>Whether requests are counted where a session does not say.</summary>
     public bool LimitsOn { get; set; }
 
+    /// <summary>What clients have to trust; null without HTTPS, empty where it is not at hand.</summary>
+    public string? CaPem { get; set; }
+
     /// <summary>Uploads come one after the other.</summary>
     public Lock Uploading { get; } = new();
 

@@ -11,6 +11,7 @@ internal static class OwnPaths
         ("/readyz", "GET, HEAD"),
         ("/_emulator/images/{name}", "GET, HEAD"),
         (DescriptionEndpoint.Path, "GET"),
+        (CertificateEndpoint.Path, "GET, HEAD"),
         ("/_emulator/api/requests", "GET, DELETE"),
         ("/_emulator/api/requests/stream", "GET"),
         ("/_emulator/api/requests/{number}", "GET"),

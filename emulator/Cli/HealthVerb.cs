@@ -22,9 +22,7 @@ internal sealed class HealthVerb(Terminal terminal, TimeProvider wall)
 
         if (HealthAddresses.Of(settings.Urls) is not { } addresses)
         {
-            return terminal.Misused(
-                $"--urls is '{settings.Urls}'; name the port that the server listens on, not 0"
-            );
+            return terminal.Misused($"--urls is '{settings.Urls}'; name the port that the server listens on, not 0");
         }
 
         return await WaitAsync(addresses, wait is null ? TimeSpan.Zero : Duration.Read(wait)!.Value);
@@ -33,7 +31,7 @@ internal sealed class HealthVerb(Terminal terminal, TimeProvider wall)
     /// <summary>Asks again until all are ready or the time is over; what was wrong last is told.</summary>
     private async Task<int> WaitAsync(Uri[] addresses, TimeSpan wait)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var client = new HttpClient(OwnServer.NewHandler());
         var started = wall.GetTimestamp();
         while (true)
         {

@@ -1,6 +1,8 @@
 using Emulator.Admin;
+using Emulator.Admin.Guard;
 using Emulator.Contracts;
 using Emulator.Fetching;
+using Emulator.Hosting.Telemetry;
 using Emulator.Plans;
 using Emulator.Serving;
 using Emulator.State;
@@ -16,10 +18,19 @@ internal sealed class EmulatorServer : IAsyncDisposable
     private readonly ITimer _settling;
     private readonly ContractWatch? _watch;
     private readonly LinkFetcher _links;
+    private readonly IDisposable? _telemetry;
     private readonly ICatalogSource _catalog;
 
-    private EmulatorServer(WebApplication app, ContractWatch? watch, HostState state, TimeProvider wall, string journal)
+    private EmulatorServer(
+        WebApplication app,
+        ContractWatch? watch,
+        HostState state,
+        TimeProvider wall,
+        string journal,
+        IDisposable? telemetry
+    )
     {
+        _telemetry = telemetry;
         (_app, _watch, _links, _catalog) = (app, watch, state.Links, state.Catalog);
         Sessions = state.Sessions;
         JournalOnExit = new JournalOnExit(journal, state.Admin);
@@ -49,6 +60,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
     {
         var wall = parts?.Wall ?? TimeProvider.System;
         var guard = AdminGuardSetting.Read(settings, problems);
+        var collector = TelemetrySetting.Read(settings.Telemetry, problems);
         if (HostState.Read(settings, wall, problems, parts?.Fetch) is not { } state || guard is null)
         {
             return null;
@@ -57,19 +69,26 @@ internal sealed class EmulatorServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Emulator" });
         Logs.Add(builder, settings);
         HostServices.Add(builder, state, wall);
+        var telemetry = collector.IsOn ? TelemetryExport.Start(builder, collector, state.Sessions) : null;
         parts?.ChangeServices?.Invoke(builder);
         var app = builder.Build();
+        Connect(app, state, guard);
+        var log = app.Services.GetRequiredService<ILogger<ReloadFromDisk>>();
+        var disk = new ReloadFromDisk(state.Catalog, state.Admin.Scenarios, log);
+        var watch = settings.Watch is { } poll ? new ContractWatch(disk, poll, wall) : null;
+        app.Lifetime.ApplicationStopping.Register(state.Links.Stop);
+        return new EmulatorServer(app, watch, state, wall, settings.JournalFile, telemetry);
+    }
+
+    /// <summary>The way of a request: in, past the guard where it is ours, to what answers.</summary>
+    private static void Connect(WebApplication app, HostState state, AdminGuard guard)
+    {
         var entrance = new Entrance(app.Services.GetRequiredService<RequestLine>(), state.Catalog);
         app.Use(next => http => entrance.HandleAsync(http, next));
         app.Use(next => http => guard.HandleAsync(http, next));
         app.UseRouting();
         AdminApi.Map(app, state.Admin);
         app.UseEndpoints(static _ => { });
-        var log = app.Services.GetRequiredService<ILogger<ReloadFromDisk>>();
-        var disk = new ReloadFromDisk(state.Catalog, state.Admin.Scenarios, log);
-        var watch = settings.Watch is { } poll ? new ContractWatch(disk, poll, wall) : null;
-        app.Lifetime.ApplicationStopping.Register(state.Links.Stop);
-        return new EmulatorServer(app, watch, state, wall, settings.JournalFile);
     }
 
     public async Task StartAsync(CancellationToken stop = default)
@@ -93,6 +112,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         await _settling.DisposeAsync();
         await _links.DisposeAsync();
         await _app.DisposeAsync();
+        _telemetry?.Dispose();
     }
 }
 

@@ -27,7 +27,7 @@ internal static class HostServices
             kestrel.Limits.MaxRequestLineSize = LongestLine;
             kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
             kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
-            state.Listen.Apply(kestrel);
+            state.Listen.Apply(kestrel, state.Certificates);
         });
         builder.WebHost.UseSockets(state.Listen.Apply);
         builder.Services.AddRoutingCore();
@@ -54,6 +54,7 @@ internal static class HostServices
             new WireReplies(wall, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping),
             wall,
             services.GetRequiredService<RequestLog>(),
+            services.GetService<RequestTelemetry>(),
             services.GetRequiredService<ILogger<RequestLine>>()
         ));
     }

@@ -3,6 +3,7 @@ using Emulator.Admin;
 using Emulator.Compilation;
 using Emulator.Contracts;
 using Emulator.Fetching;
+using Emulator.Hosting.Tls;
 using Emulator.Plans;
 using Emulator.Serving;
 using Emulator.State;
@@ -19,6 +20,9 @@ internal sealed record HostState(
     LinkFetcher Links
 )
 {
+    /// <summary>What is shown to those who come by HTTPS; null where it is off.</summary>
+    public ICertificates? Certificates { get; init; }
+
     /// <summary>Reads contracts, accounts, editions and addresses; null when any of them has problems.</summary>
     public static HostState? Read(Settings settings, TimeProvider wall, Problems problems, FetchParts? fetch = null)
     {
@@ -36,6 +40,7 @@ internal sealed record HostState(
         var accounts = Accounts(settings.Accounts, catalog, problems);
         var scenarios = ScenariosSetting.Load(settings, catalog, problems);
         var scenario = ScenarioSetting.Read(settings.Scenario, catalog, scenarios?.Current, problems);
+        var certificates = TlsSetting.Read(settings.Tls, listen, catalog.Hosts.Keys, wall, problems);
         if (accounts is null || scenarios is null || problems.Count > 0)
         {
             return null;
@@ -43,10 +48,10 @@ internal sealed record HostState(
 
         var sessions = new Sessions(Limits(settings, wall), wall, accounts);
         var admin = new AdminContext(live, sessions, wall, settings.PublicUrl) { Hosts = hosts, Scenarios = scenarios };
-        admin.LimitsOn = settings.Limits;
+        (admin.LimitsOn, admin.CaPem) = (settings.Limits, certificates?.CaPem);
         var links = new LinkFetcher(hosts, wall, fetch ?? FetchParts.Usual);
         var line = LineOf(settings, editions) with { Scenarios = scenarios, Scenario = scenario };
-        return new HostState(live, sessions, line, admin, listen, links);
+        return new HostState(live, sessions, line, admin, listen, links) { Certificates = certificates };
     }
 
     private static T? Setting<T>(string flag, (T? Value, string? Error) read, Problems problems)

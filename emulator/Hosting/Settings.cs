@@ -7,6 +7,7 @@ internal sealed record Settings
     public static readonly TimeSpan WatchUsually = TimeSpan.FromSeconds(2);
 
     public string Urls { get; init; } = "http://localhost:8080";
+    public string Tls { get; init; } = "off";
     public string Contracts { get; init; } = "";
     public TimeSpan? Watch { get; init; } = WatchUsually;
     public string Edition { get; init; } = "documented";
@@ -35,6 +36,9 @@ internal sealed record Settings
     public bool Plain { get; init; }
     public string Log { get; init; } = "warnings";
     public string LogFormat { get; init; } = "text";
+
+    /// <summary>The standard variables of OpenTelemetry, as they are.</summary>
+    public IReadOnlyDictionary<string, string> Telemetry { get; init; } = new Dictionary<string, string>();
     public string AdminToken { get; init; } = "";
     public string AdminTokenFile { get; init; } = "";
     public string AdminHosts { get; init; } = "";

@@ -1,3 +1,4 @@
+using Emulator.Hosting.Telemetry;
 using Emulator.Wording;
 
 namespace Emulator.Hosting;
@@ -58,6 +59,10 @@ internal sealed class SettingsReader
             }
         }
 
+        var telemetry = environment.Where(pair =>
+            pair.Key.StartsWith(TelemetrySetting.Prefix, StringComparison.Ordinal)
+        );
+        _settings = _settings with { Telemetry = telemetry.ToDictionary() };
         Warning = UnknownVariables([.. ours.Select(pair => pair.Key).Order(StringComparer.Ordinal)]);
     }
 

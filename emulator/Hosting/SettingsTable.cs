@@ -16,6 +16,13 @@ internal static class SettingsTable
             (settings, text) => ListenAddresses.Read(text).Error is null ? settings with { Urls = text } : null
         ),
         new(
+            "tls",
+            "off, self-made or FILE",
+            "off",
+            "HTTPS beside HTTP, on 8443 unless --urls names an https address; FILE: a PEM of certificates and key",
+            (settings, text) => settings with { Tls = text }
+        ),
+        new(
             "contracts",
             "FOLDER",
             "beside the program",

@@ -35,7 +35,7 @@ internal static class PartCompany
         // Left alone, the web server would wait for the rest of the body; told to abort, it would send a reset.
         if (http.Features.Get<IConnectionTransportFeature>() is { } connection)
         {
-            await connection.Transport.Output.CompleteAsync();
+            await TlsConnection.EndAsync(http, connection);
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed partial class RequestLine(
     WireReplies wires,
     TimeProvider wall,
     RequestLog requests,
+    RequestTelemetry? telemetry,
     ILogger<RequestLine> log
 )
 {
@@ -34,9 +35,8 @@ internal sealed partial class RequestLine(
             SendReply.Prepare(exchange, verdict);
         }
 
-        var line = requests.IsOn ? LoggedRequest.Of(exchange, verdict, at) : null;
+        var (line, end) = (requests.IsOn ? LoggedRequest.Of(exchange, verdict, at) : null, EntryEnd.Aborted);
         WriteJournal.Run(exchange, verdict, sessions, at);
-        var end = EntryEnd.Aborted;
         try
         {
             end = await (held is null ? SendReply.RunAsync(exchange, wall) : wires.SendAsync(held));
@@ -44,6 +44,7 @@ internal sealed partial class RequestLine(
         finally
         {
             exchange.Session.Journal.Close(exchange.Number, end, wall.GetElapsedTime(started));
+            using var span = telemetry?.Tell(exchange, verdict, at, wall);
             requests.Write(line, end, wall);
             sessions.KeepWithinBudget();
         }

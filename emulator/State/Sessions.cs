@@ -88,9 +88,7 @@ internal sealed partial class Sessions
             session.BegunAnew = true;
             if (_open.TryGetValue(name, out var before))
             {
-                before.Journal.Retire();
-                before.Media.Retire();
-                TakeContracts(before);
+                Retire(before);
                 _unclaimedBefore += name == SessionName.Default ? before.Requests : 0;
             }
 

@@ -5,6 +5,23 @@ namespace Emulator.State;
 /// </summary>
 internal sealed partial class Sessions
 {
+    private long _evictedBefore;
+
+    /// <summary>How many are open.</summary>
+    public int Count => _open.Count;
+
+    /// <summary>Entries that had to make room since the server started; sessions that are gone count too.</summary>
+    public long EvictedEntries
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _evictedBefore + _open.Values.Sum(session => session.Journal.Evicted);
+            }
+        }
+    }
+
     /// <summary>Whether whole sessions were evicted.</summary>
     public bool HasEvicted => !_evicted.IsEmpty;
 
@@ -55,9 +72,18 @@ internal sealed partial class Sessions
     {
         _open.TryRemove(session.Name, out _);
         Claims.Release(session.Name);
+        var retired = Retire(session);
+        _evictedBefore += retired;
+        _evicted.Add(new Tombstone(session.Name, session.Requests, session.Evicted + retired, _wall.GetUtcNow()));
+    }
+
+    /// <summary>Takes from a session what nobody can reach any more; says how many entries that were.</summary>
+    private int Retire(Session session)
+    {
         session.Media.Retire();
         TakeContracts(session);
-        var lost = session.Evicted + session.Journal.Retire();
-        _evicted.Add(new Tombstone(session.Name, session.Requests, lost, _wall.GetUtcNow()));
+        var entries = session.Journal.Retire();
+        _evictedBefore += session.Journal.Evicted;
+        return entries;
     }
 }

@@ -11,6 +11,7 @@ internal static partial class SampleValues
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {
         ["urls"] = "http://127.0.0.1:0",
+        ["tls"] = "self-made",
         ["contracts"] = Repository.PathOf("contracts"),
         ["scenarios"] = "{ scenario: night, steps: [ { outcome: unavailable } ] }",
         ["scenario"] = "rate-limited*2,accepted",

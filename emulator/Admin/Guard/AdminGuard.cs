@@ -32,7 +32,8 @@ internal sealed class AdminGuard(AdminToken? token, TrustedHosts hosts)
 
     /// <summary>What is not named here is guarded: a path that is added later is safe from its first day.</summary>
     private static bool IsOpenToAll(string path) =>
-        path is "/livez" or "/readyz" || path.StartsWith(Pictures, StringComparison.OrdinalIgnoreCase);
+        path is "/livez" or "/readyz" or CertificateEndpoint.Path
+        || path.StartsWith(Pictures, StringComparison.OrdinalIgnoreCase);
 
     private Refusal? Refusal(HttpRequest request) =>
         NotAllowed(request) ?? (CrossSite.IsWrite(request) ? GuardRefusals.CrossSite(request.Method) : null);

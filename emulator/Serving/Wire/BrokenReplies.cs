@@ -43,13 +43,15 @@ internal sealed class BrokenReplies(TimeProvider wall, CancellationToken stoppin
     }
 
     /// <summary>What the web server writes to, and reads no more than we do: so nothing overtakes anything.</summary>
-    private static PipeWriter Wire(HeldReply reply) =>
-        reply.Http.Features.Get<IConnectionTransportFeature>()?.Transport.Output
+    private static PipeWriter Wire(HeldReply reply) => Connection(reply).Transport.Output;
+
+    private static IConnectionTransportFeature Connection(HeldReply reply) =>
+        reply.Http.Features.Get<IConnectionTransportFeature>()
         ?? throw new UnreachableException($"{reply.Fault} was to be refused: there is no connection");
 
     private async ValueTask<EntryEnd> PartAsync(HeldReply reply, EntryEnd end)
     {
-        await Farewell.SayAsync(reply, Wire(reply), wall, stopping);
+        await Farewell.SayAsync(reply, Connection(reply), wall, stopping);
         return end;
     }
 

@@ -1,4 +1,3 @@
-using System.IO.Pipelines;
 using Microsoft.AspNetCore.Connections.Features;
 
 namespace Emulator.Serving.Wire;
@@ -8,7 +7,12 @@ internal static class Farewell
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
-    public static async Task SayAsync(HeldReply reply, PipeWriter wire, TimeProvider wall, CancellationToken stopping)
+    public static async Task SayAsync(
+        HeldReply reply,
+        IConnectionTransportFeature connection,
+        TimeProvider wall,
+        CancellationToken stopping
+    )
     {
         if (reply.Request is BodyState.TooLarge)
         {
@@ -17,7 +21,7 @@ internal static class Farewell
             await PartCompany.RunAsync(reply.Http, wall);
         }
 
-        await wire.CompleteAsync();
+        await TlsConnection.EndAsync(reply.Http, connection);
 
         // The web server would answer in our place if it were not told that all is over; but not before all is sent.
         using var either = CancellationTokenSource.CreateLinkedTokenSource(EndOf(reply.Http), stopping);
