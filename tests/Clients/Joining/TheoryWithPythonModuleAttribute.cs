@@ -18,7 +18,11 @@ internal sealed class TheoryWithPythonModuleAttribute : TheoryAttribute
 
     private static bool CanImport(string module)
     {
-        var start = new ProcessStartInfo("python3", ["-c", $"import {module}"]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("python3", ["-c", $"import {module}"])
+        {
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         using var python = Process.Start(start)!;
         python.StandardError.ReadToEnd();
         python.WaitForExit();

@@ -54,8 +54,10 @@ public sealed class TelemetryTests : IAsyncLifetime
     public async Task No_recipient_no_caption_and_no_credential_is_sent()
     {
         await RunAsync(ToCollector());
-        Assert.All(new[] { "metrics", "traces", "logs" }, signal => Assert.NotEmpty(_collector.Of(signal)));
-        foreach (var secret in new[] { "k3y", "dTpw", "p4ss", "eyes only", "5550001", "555 0001" })
+        string[] signals = ["metrics", "traces", "logs"];
+        string[] secrets = ["k3y", "dTpw", "p4ss", "eyes only", "5550001", "555 0001"];
+        Assert.All(signals, signal => Assert.NotEmpty(_collector.Of(signal)));
+        foreach (var secret in secrets)
         {
             Assert.All(_collector.Received, sent => Assert.DoesNotContain(secret, sent, StringComparison.Ordinal));
         }
