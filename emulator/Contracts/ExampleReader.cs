@@ -21,11 +21,7 @@ internal sealed class ExampleReader(Problems problems)
         }
 
         var reader = new MapReader(map, "the example", problems, ExampleWords.File);
-        if (reader.Required("format") is { Length: > 0 } format && format != Format)
-        {
-            problems.Add(map.Find("format")!.Value.Origin, $"the format is '{format}'; this program reads {Format}");
-        }
-
+        CheckFormat(reader);
         var places = new ExamplePlaces(problems);
         var example = new ExampleContract(
             reader.Required("example"),
@@ -42,13 +38,26 @@ internal sealed class ExampleReader(Problems problems)
             Live = ReadLive(reader),
         };
         reader.Done();
+        CheckLive(example, map);
+        return example;
+    }
+
+    private void CheckLive(ExampleContract example, TreeMap map)
+    {
         if (example is { Live: not LiveUse.Never, Given.Scenario: not null })
         {
             var origin = map.Find("live")!.Value.Origin;
             problems.Add(origin, "no provider knows scenarios, and this example asks for one; leave 'live' out");
         }
+    }
 
-        return example;
+    private void CheckFormat(MapReader reader)
+    {
+        if (reader.Required("format") is { Length: > 0 } format && format != Format)
+        {
+            var origin = reader.Map.Find("format")!.Value.Origin;
+            problems.Add(origin, $"the format is '{format}'; this program reads {Format}");
+        }
     }
 
     private static LiveUse ReadLive(MapReader reader) =>

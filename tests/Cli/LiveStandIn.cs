@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Emulator.Tests.Cli;
 
-/// <summary>A server that is none of ours, as a provider is: it says the same to everybody, and keeps what it was asked.</summary>
+/// <summary>A server that is none of ours: it says the same to everybody, and keeps what it was asked.</summary>
 internal sealed class LiveStandIn : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -3,7 +3,7 @@ using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Cli;
 
-/// <summary>To the provider itself goes only what is harmless there, with credentials that nobody gets to see.</summary>
+/// <summary>To the provider itself goes only what is harmless there, with credentials that nobody sees.</summary>
 public sealed class ReplayToLiveTests
 {
     private const string Instance = "AAAABBBBCCCCDDDDEEEEFFFF00001111";

@@ -51,8 +51,7 @@ internal static class FieldSchemas
         switch (rule)
         {
             case "type" when Texts(arguments, "is").All(Types.ContainsKey):
-                string[] types = [.. Texts(arguments, "is").Select(type => Types[type]).Distinct()];
-                schema["type"] = types is [var only] ? only : Names(types);
+                schema["type"] = OneOrAll([.. Texts(arguments, "is").Select(type => Types[type]).Distinct()]);
                 break;
             case "one-of" when Text(arguments, "ignore-case") != "true":
                 schema["enum"] = Names(Texts(arguments, "values"));
@@ -67,11 +66,7 @@ internal static class FieldSchemas
                 schema["format"] = "uri";
                 break;
             case "known-keys":
-                // Keys that no check speaks of are named by this one alone.
-                schema["properties"] = new JsonObject(
-                    Texts(arguments, "keys").Select(key => KeyValuePair.Create(key, (JsonNode?)new JsonObject()))
-                );
-                schema["additionalProperties"] = false;
+                KnownKeys(schema, Texts(arguments, "keys"));
                 break;
             case "range":
                 Ends(schema, arguments, "minimum", "maximum");
@@ -80,6 +75,14 @@ internal static class FieldSchemas
                 Ends(schema, arguments, "minItems", "maxItems");
                 break;
         }
+    }
+
+    /// <summary>Keys that no check speaks of are named by this one alone.</summary>
+    private static void KnownKeys(JsonObject schema, IEnumerable<string> keys)
+    {
+        var known = keys.Select(key => KeyValuePair.Create(key, (JsonNode?)new JsonObject()));
+        schema["properties"] = new JsonObject(known);
+        schema["additionalProperties"] = false;
     }
 
     private static void Ends(JsonObject schema, TreeMap arguments, string least, string most)
@@ -107,6 +110,8 @@ internal static class FieldSchemas
             TreeList list => list.Items.OfType<TreeText>().Select(text => text.Value),
             _ => [],
         };
+
+    private static JsonNode OneOrAll(string[] types) => types is [var only] ? only : Names(types);
 
     private static JsonArray Names(IEnumerable<string> names) => new([.. names.Select(name => (JsonNode)name)]);
 }

@@ -3,7 +3,7 @@ using Emulator.Contracts;
 
 namespace Emulator.Cli.Exporting;
 
-/// <summary>The description of one provider in one edition: who it is, where it listens, and what it can be asked.</summary>
+/// <summary>The description of one provider in one edition: who it is, where it is, what it can be asked.</summary>
 internal sealed class OpenApiDocument(ProviderContract contract, OutcomeExamples examples)
 {
     private readonly OpenApiSecurity _security = new(contract.Account);
@@ -32,7 +32,7 @@ internal sealed class OpenApiDocument(ProviderContract contract, OutcomeExamples
             new JsonObject { ["url"] = $"http://localhost:8080/{contract.Name}", ["description"] = "the emulator" },
         ];
 
-    /// <summary>Paths that differ in the names of their parts alone are one; whoever comes first names the parts.</summary>
+    /// <summary>Paths that differ in names of parts alone are one; whoever comes first names the parts.</summary>
     private async Task<JsonObject> PathsAsync()
     {
         var paths = new JsonObject();

@@ -3,7 +3,7 @@ using Emulator.Contracts;
 
 namespace Emulator.Cli.Exporting;
 
-/// <summary>What stands in headers and query beside credentials: the rest of the account, and fields without a body.</summary>
+/// <summary>What headers and query hold beside credentials: the rest of the account, fields without a body.</summary>
 internal static class OpenApiParameters
 {
     public static IEnumerable<JsonNode> Of(AccountContract account, OperationContract[] operations)

@@ -6,7 +6,7 @@ using Emulator.Contracts;
 
 namespace Emulator.Cli.Exporting;
 
-/// <summary>All that operations at one address answer, by status: each outcome with its evidence and an example.</summary>
+/// <summary>What operations at one address answer, by status: each outcome with evidence and example.</summary>
 internal static class OpenApiResponses
 {
     public static async Task<JsonObject> OfAsync(OperationContract[] operations, OutcomeExamples examples)

@@ -31,35 +31,11 @@ internal sealed class ExampleSender : IDisposable
     {
         using var message = new HttpRequestMessage(new HttpMethod(method), AsWritten(address));
         message.Content = body is null ? null : new ByteArrayContent(body);
-        foreach (
-            var (name, value) in headers.Where(header =>
-                !Framing.Contains(header.Key, StringComparer.OrdinalIgnoreCase)
-            )
-        )
-        {
-            if (!message.Headers.TryAddWithoutValidation(name, value))
-            {
-                message.Content ??= new ByteArrayContent([]);
-                message.Content.Headers.TryAddWithoutValidation(name, value);
-            }
-        }
-
+        AddHeaders(message, headers);
         try
         {
             using var reply = await _client.SendAsync(message);
-            var seen = reply.Headers.NonValidated.Concat(reply.Content.Headers.NonValidated);
-            return (
-                new SeenReply(
-                    (int)reply.StatusCode,
-                    [
-                        .. seen.SelectMany(header =>
-                            header.Value.Select(value => KeyValuePair.Create(header.Key, value))
-                        ),
-                    ],
-                    await reply.Content.ReadAsByteArrayAsync()
-                ),
-                null
-            );
+            return (await ReadAsync(reply), null);
         }
         catch (HttpRequestException silent)
         {
@@ -72,6 +48,27 @@ internal sealed class ExampleSender : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    private static void AddHeaders(HttpRequestMessage message, IEnumerable<KeyValuePair<string, string>> headers)
+    {
+        var meant = headers.Where(header => !Framing.Contains(header.Key, StringComparer.OrdinalIgnoreCase));
+        foreach (var (name, value) in meant)
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+            {
+                message.Content ??= new ByteArrayContent([]);
+                message.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+    }
+
+    private static async Task<SeenReply> ReadAsync(HttpResponseMessage reply)
+    {
+        var headers = reply
+            .Headers.NonValidated.Concat(reply.Content.Headers.NonValidated)
+            .SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value)));
+        return new SeenReply((int)reply.StatusCode, [.. headers], await reply.Content.ReadAsByteArrayAsync());
+    }
 
     /// <summary>Escapes and dots stay as they are: providers tell them apart.</summary>
     private static Uri AsWritten(string address) =>

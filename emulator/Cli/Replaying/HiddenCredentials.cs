@@ -2,7 +2,7 @@ using Emulator.Cli.Judging;
 
 namespace Emulator.Cli.Replaying;
 
-/// <summary>Puts names in the place of somebody's own credentials: a provider may repeat them in what it says.</summary>
+/// <summary>Puts names in the place of somebody's own credentials: a provider may repeat them.</summary>
 internal sealed class HiddenCredentials(LiveAccounts accounts)
 {
     private readonly KeyValuePair<string, string>[] _spellings =

@@ -28,7 +28,7 @@ internal sealed class OwnAccount(ProviderContract contract, IReadOnlyDictionary<
             place.Kind == "path" && RouteFields.PlaceOf(operation, request.Path, place.Name) is not null
         );
 
-    /// <summary>At each place where the recorded request has it, or else in the first header that may hold it.</summary>
+    /// <summary>At each place where the recorded request has it, or else in the first header for it.</summary>
     private static ExampleRequest Put(
         ExampleRequest request,
         OperationContract? operation,

@@ -22,11 +22,20 @@ internal sealed class ReplayVerb(Terminal terminal, IReadOnlyDictionary<string, 
             return terminal.Refuse(problems);
         }
 
-        if (LoadedContracts.Load(settings, terminal, _ => false) is not { } providers)
-        {
-            return ExitCode.Failed;
-        }
+        return LoadedContracts.Load(settings, terminal, _ => false) is { } providers
+            ? await RunAsync(settings, call, to, examples, providers, credentials)
+            : ExitCode.Failed;
+    }
 
+    private async Task<int> RunAsync(
+        Settings settings,
+        VerbCall call,
+        string to,
+        IReadOnlyList<ExampleToSend> examples,
+        IReadOnlyList<LoadedProvider> providers,
+        LiveAccounts credentials
+    )
+    {
         using var sender = new ExampleSender();
         var (target, refusal) = await new TargetFinder(sender, settings.AdminToken).FindAsync(
             to,

@@ -3,7 +3,7 @@ using Emulator.Cli.Comparing;
 
 namespace Emulator.Cli.Replaying;
 
-/// <summary>Finds out who listens at an address: one of us says so, everybody else counts as the provider itself.</summary>
+/// <summary>Finds out who listens at an address: one of us says so, all others count as the provider itself.</summary>
 internal sealed class TargetFinder(ExampleSender sender, string token)
 {
     private const string OurError = "X-Emulator-Error";

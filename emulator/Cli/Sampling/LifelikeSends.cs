@@ -79,7 +79,8 @@ internal sealed class LifelikeSends(SendTemplate[] templates, int seed)
     {
         var name = Uri.EscapeDataString(speaker.System.FileName("jpg"));
         var (width, height) = (_chance.Int(200, 4000), _chance.Int(200, 4000));
-        return $"https://images.emulator.test/{name}?bytes={_chance.Int(40_000, MostBytes)}&width={width}&height={height}";
+        var bytes = _chance.Int(40_000, MostBytes);
+        return $"https://images.emulator.test/{name}?bytes={bytes}&width={width}&height={height}";
     }
 
     private static bool IsWeb(string text) => text.StartsWith("http", StringComparison.Ordinal);

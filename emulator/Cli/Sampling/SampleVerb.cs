@@ -53,16 +53,20 @@ internal sealed class SampleVerb(Terminal terminal)
             }
         }
 
-        var all = string.Join("\n\n", text);
+        return await WriteAsync(string.Join("\n\n", text), file);
+    }
+
+    private async Task<int> WriteAsync(string text, string? file)
+    {
         if (file is null)
         {
-            terminal.Say(all);
+            terminal.Say(text);
             return ExitCode.Done;
         }
 
         try
         {
-            await File.WriteAllTextAsync(file, $"{all}\n");
+            await File.WriteAllTextAsync(file, $"{text}\n");
             return ExitCode.Done;
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
@@ -84,12 +88,28 @@ internal sealed class SampleVerb(Terminal terminal)
             return ExitCode.Failed;
         }
 
+        var counts = await CountAsync(sender, sends, to.TrimEnd('/'));
+        foreach (var (answer, count) in counts)
+        {
+            terminal.Say($"{count} answered {answer}");
+        }
+
+        return counts.Keys.All(answer => answer.StartsWith('2')) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    /// <summary>How often which answer came; where none comes at all, nothing more is sent.</summary>
+    private static async Task<SortedDictionary<string, int>> CountAsync(
+        ExampleSender sender,
+        IEnumerable<SampledSend> sends,
+        string root
+    )
+    {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var (_, request) in sends)
         {
             var (reply, failure) = await sender.SendAsync(
                 request.Method,
-                to.TrimEnd('/') + request.Target,
+                root + request.Target,
                 request.Headers,
                 request.Body
             );
@@ -103,11 +123,6 @@ internal sealed class SampleVerb(Terminal terminal)
             }
         }
 
-        foreach (var (answer, count) in counts)
-        {
-            terminal.Say($"{count} answered {answer}");
-        }
-
-        return counts.Keys.All(answer => answer.StartsWith('2')) ? ExitCode.Done : ExitCode.Failed;
+        return counts;
     }
 }

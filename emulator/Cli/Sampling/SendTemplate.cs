@@ -12,7 +12,7 @@ internal sealed record SendTemplate(
     string? Link
 )
 {
-    /// <summary>The sends of a provider that anybody may send as things are at the start, as far as they are JSON.</summary>
+    /// <summary>The sends of a provider that are accepted as things are at the start, if they are JSON.</summary>
     public static IEnumerable<SendTemplate> Of(LoadedProvider provider)
     {
         var contract = provider.Contracts[0];

@@ -3,7 +3,7 @@ namespace Emulator.Contracts.Language;
 /// <summary>The keys of a recorded example.</summary>
 internal static class ExampleWords
 {
-    /// <summary>Said of an example that does nothing at the provider itself: it is refused, or looks up what is open to all.</summary>
+    /// <summary>Said of an example that is refused, or looks up what is open to all.</summary>
     public const string AsWritten = "as-written";
 
     /// <summary>Said of an example that only looks something up, once real credentials stand in it.</summary>
