@@ -1,6 +1,7 @@
 using Emulator.Cli.Executing;
 using Emulator.Cli.Exporting;
 using Emulator.Cli.Judging;
+using Emulator.Cli.Replaying;
 using Emulator.Hosting;
 using Emulator.Wording;
 
@@ -81,6 +82,7 @@ internal static class CommandLine
         {
             "exec" => await new ExecVerb(terminal).RunAsync(settings, call),
             "judge" => await new JudgeVerb(terminal, environment).RunAsync(settings, call.Words),
+            "replay" => await new ReplayVerb(terminal, environment, TimeProvider.System).RunAsync(settings, call),
             "check" => new CheckVerb(terminal, TimeProvider.System).Run(settings),
             "routes" => new RoutesVerb(terminal).Run(settings),
             "explain" => new ExplainVerb(terminal).Run(settings, call.Words),
@@ -88,6 +90,9 @@ internal static class CommandLine
             "schema" => new SchemaVerb(terminal).Run(call.Words),
             "version" => new VersionVerb(terminal).Run(settings),
             "export" => await new ExportVerb(terminal).RunAsync(settings, call.Words),
+#if !NATIVE
+            "sample" => await new Sampling.SampleVerb(terminal).RunAsync(settings, call),
+#endif
             "healthcheck" => await new HealthVerb(terminal, TimeProvider.System).RunAsync(settings, call.Last("wait")),
             _ => await new ServeVerb(terminal).RunAsync(settings),
         };

@@ -1,4 +1,3 @@
-using Emulator.Contracts;
 using Emulator.Hosting;
 using Emulator.Wording;
 
@@ -25,7 +24,7 @@ internal sealed class ExplainVerb(Terminal terminal)
         var provider = providers.FirstOrDefault(provider => provider.Name == words[0]);
         return provider is null
             ? terminal.Misused($"no provider is called '{words[0]}'; {NearestName.Hint(words[0], names)}")
-            : Explain(provider, EditionIn(settings, provider.Name), words.ElementAtOrDefault(1));
+            : Explain(provider, EditionSetting.Of(settings.Edition, provider.Name), words.ElementAtOrDefault(1));
     }
 
     private int Explain(LoadedProvider provider, string edition, string? operation)
@@ -53,13 +52,5 @@ internal sealed class ExplainVerb(Terminal terminal)
 
         terminal.Say(new OperationText(provider, contract, trees).Of(found));
         return ExitCode.Done;
-    }
-
-    /// <summary>The setting names an edition for all providers, or one for each.</summary>
-    private static string EditionIn(Settings settings, string provider)
-    {
-        var parts = settings.Edition.Split(';', StringSplitOptions.TrimEntries).Select(part => part.Split('=', 2));
-        return parts.Where(part => part is [_] || part[0] == provider).Select(part => part[^1]).LastOrDefault()
-            ?? ContractFolder.Documented;
     }
 }

@@ -13,7 +13,23 @@ internal sealed record ExampleContract(
     IReadOnlyList<VaryingPlace> Varying,
     IReadOnlyList<EqualPlaces> Same,
     Origin Origin
-);
+)
+{
+    public LiveUse Live { get; init; }
+}
+
+/// <summary>Whether it does no harm and costs nothing to send an example to the provider itself.</summary>
+internal enum LiveUse
+{
+    /// <summary>Nobody said that it is harmless.</summary>
+    Never,
+
+    /// <summary>As it stands: it is refused, or looks up what is open to all.</summary>
+    AsWritten,
+
+    /// <summary>Where real credentials stand in the place of the recorded ones: it only looks something up.</summary>
+    WithCredentials,
+}
 
 /// <summary>What must be so before the request: edition, accounts that exist, scenario asked for, limits on.</summary>
 internal sealed record ExampleGiven(string Edition, Tree? Accounts, string? Scenario, bool Limits);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Emulator.Contracts.Language;
 using Emulator.Wording;
 
@@ -22,11 +21,8 @@ internal sealed class ExampleReader(Problems problems)
         }
 
         var reader = new MapReader(map, "the example", problems, ExampleWords.File);
-        if (reader.Required("format") is { Length: > 0 } format && format != Format)
-        {
-            problems.Add(map.Find("format")!.Value.Origin, $"the format is '{format}'; this program reads {Format}");
-        }
-
+        CheckFormat(reader);
+        var places = new ExamplePlaces(problems);
         var example = new ExampleContract(
             reader.Required("example"),
             ReadEvidence(reader),
@@ -34,13 +30,43 @@ internal sealed class ExampleReader(Problems problems)
             ReadRequest(Required(reader, "request")),
             ReadReply(Required(reader, "reply")),
             reader.Required("outcome"),
-            [.. reader.Entries("varies").Select(Varying).OfType<VaryingPlace>()],
-            [.. reader.Items("same").Select(Same).OfType<EqualPlaces>()],
+            [.. reader.Entries("varies").Select(places.Varying).OfType<VaryingPlace>()],
+            [.. reader.Items("same").Select(places.Same).OfType<EqualPlaces>()],
             map.Origin
-        );
+        )
+        {
+            Live = ReadLive(reader),
+        };
         reader.Done();
+        CheckLive(example, map);
         return example;
     }
+
+    private void CheckLive(ExampleContract example, TreeMap map)
+    {
+        if (example is { Live: not LiveUse.Never, Given.Scenario: not null })
+        {
+            var origin = map.Find("live")!.Value.Origin;
+            problems.Add(origin, "no provider knows scenarios, and this example asks for one; leave 'live' out");
+        }
+    }
+
+    private void CheckFormat(MapReader reader)
+    {
+        if (reader.Required("format") is { Length: > 0 } format && format != Format)
+        {
+            var origin = reader.Map.Find("format")!.Value.Origin;
+            problems.Add(origin, $"the format is '{format}'; this program reads {Format}");
+        }
+    }
+
+    private static LiveUse ReadLive(MapReader reader) =>
+        reader.Word("live") switch
+        {
+            ExampleWords.AsWritten => LiveUse.AsWritten,
+            ExampleWords.WithCredentials => LiveUse.WithCredentials,
+            _ => LiveUse.Never,
+        };
 
     private Evidence ReadEvidence(MapReader reader)
     {
@@ -113,36 +139,5 @@ internal sealed class ExampleReader(Problems problems)
         }
 
         return headers;
-    }
-
-    private VaryingPlace? Varying(TreeEntry entry)
-    {
-        var text = (entry.Value as TreeText)?.Value ?? "";
-        try
-        {
-            if (text is ['^', .., '$'])
-            {
-                return new VaryingPlace(entry.Name, new Regex(text, RegexOptions.NonBacktracking), entry.Origin);
-            }
-
-            problems.Add(entry.Value.Origin, $"'{entry.Name}' varies as '{text}'; write an expression from '^' to '$'");
-        }
-        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
-        {
-            problems.Add(entry.Value.Origin, $"'{entry.Name}' varies as no regular expression: {wrong.Message}");
-        }
-
-        return null;
-    }
-
-    private EqualPlaces? Same(Tree tree)
-    {
-        if (tree is TreeList { Items: [TreeText one, TreeText other] })
-        {
-            return new EqualPlaces(one.Value, other.Value, tree.Origin);
-        }
-
-        problems.Add(tree.Origin, "what is the same is written as two places: [\"$.error.id\", X-Request-Id]");
-        return null;
     }
 }

@@ -9,6 +9,14 @@ namespace Emulator.Hosting;
 /// <summary>Reads which editions answer: a name for all providers, or PROVIDER=NAME for some.</summary>
 internal static class EditionSetting
 {
+    /// <summary>The edition of one provider, by its name, known or not.</summary>
+    public static string Of(string written, string provider)
+    {
+        var parts = written.Split(';', StringSplitOptions.TrimEntries).Select(part => part.Split('=', 2));
+        return parts.Where(part => part is [_] || part[0] == provider).Select(part => part[^1]).LastOrDefault()
+            ?? ContractFolder.Documented;
+    }
+
     public static FrozenDictionary<string, string> Read(string written, Catalog catalog, Problems problems)
     {
         var editions = new Dictionary<string, string>(StringComparer.Ordinal);

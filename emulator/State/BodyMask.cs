@@ -11,6 +11,12 @@ internal static class BodyMask
     /// <summary>The body itself when the credential is not in it.</summary>
     public static byte[] Hide(byte[] body, string secret)
     {
+        if (secret.Length < ShortestHidden && !secret.Any(char.IsLetterOrDigit))
+        {
+            // An empty login is a mere ':', and signs are what bodies are made of: nowhere are they a whole value.
+            return body;
+        }
+
         var wanted = Encoding.UTF8.GetBytes(secret);
         var mask = Encoding.UTF8.GetBytes(Fingerprint.Of(secret));
         var masked = default(MemoryStream);

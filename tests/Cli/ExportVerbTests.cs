@@ -42,9 +42,9 @@ public sealed class ExportVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("export", "export is written 'export http PROVIDER'")]
-    [InlineData("export http", "export is written 'export http PROVIDER'")]
-    [InlineData("export htp wapim", "export is written 'export http PROVIDER'")]
+    [InlineData("export", "export is written 'export http|openapi PROVIDER'")]
+    [InlineData("export http", "export is written 'export http|openapi PROVIDER'")]
+    [InlineData("export htp wapim", "export is written 'export http|openapi PROVIDER'")]
     [InlineData("export http wapm", "no provider is called 'wapm'; did you mean 'wapim'?")]
     public async Task Says_what_is_wrong_with_how_it_is_called(string arguments, string said)
     {

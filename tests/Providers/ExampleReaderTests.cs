@@ -42,6 +42,25 @@ public sealed class ExampleReaderTests
     public void Says_whether_requests_are_counted(string word, bool on) =>
         Assert.Equal(on, Read(Good.Replace("scenario: tired", "limits: " + word)).Example!.Given.Limits);
 
+    [Theory]
+    [InlineData("as-written", "AsWritten")]
+    [InlineData("with-credentials", "WithCredentials")]
+    public void Says_whether_it_is_harmless_at_the_provider_itself(string word, string live)
+    {
+        Assert.Equal(LiveUse.Never, Read(Good).Example!.Live);
+        Assert.Equal(live, Read(Good.Replace("scenario: tired, ", "") + $"live: {word}\n").Example!.Live.ToString());
+    }
+
+    [Theory]
+    [InlineData("safe", "scenario: tired, ", "e.yaml:11:7: 'live' is 'safe'; known: as-written, with-credentials")]
+    [InlineData("as-written", "", "e.yaml:11:7: no provider knows scenarios, and this example asks for one")]
+    public void Tells_what_is_wrong_with_its_being_harmless(string word, string without, string complaint)
+    {
+        var text = without.Length > 0 ? Good.Replace(without, "") : Good;
+        var (_, problems) = Read(text + $"live: {word}\n");
+        Assert.StartsWith(complaint, Assert.Single(problems), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Takes_what_is_not_given_as_usual()
     {

@@ -71,6 +71,13 @@ public sealed class SecretMaskTests
         Assert.Equal(shown.Replace("{mark}", Mark, StringComparison.Ordinal), Encoding.UTF8.GetString(masked));
     }
 
+    [Theory]
+    [InlineData(":", """{"to":"491700000001","body":{"text":":"}}""")]
+    [InlineData(",", """{"to":["491700000001","491700000002"],"n":1,"m":2}""")]
+    [InlineData("::", "a=::&b=1")]
+    public void A_short_credential_of_signs_alone_leaves_a_body_as_it_is(string secret, string body) =>
+        Assert.Equal(body, Encoding.UTF8.GetString(new SecretMask([secret]).Body(Encoding.UTF8.GetBytes(body))));
+
     [Fact]
     public void The_bytes_around_a_credential_in_a_body_stay_as_they_were()
     {

@@ -5,16 +5,17 @@ using Emulator.Wording;
 
 namespace Emulator.Cli.Exporting;
 
-/// <summary>The verb 'export': a provider's accepted examples as a file of requests, which editors send.</summary>
+/// <summary>The verb 'export': a provider as a file of requests, which editors send, or as a description.</summary>
 internal sealed class ExportVerb(Terminal terminal)
 {
-    private const string Form = "http";
+    private const string Http = "http";
+    private const string OpenApi = "openapi";
 
     public async Task<int> RunAsync(Settings settings, IReadOnlyList<string> words)
     {
-        if (words is not [Form, var name])
+        if (words is not [Http or OpenApi, var name])
         {
-            return terminal.Misused($"export is written 'export {Form} PROVIDER'");
+            return terminal.Misused($"export is written 'export {Http}|{OpenApi} PROVIDER'");
         }
 
         if (LoadedContracts.Load(settings, terminal, provider => provider == name) is not { } providers)
@@ -29,7 +30,15 @@ internal sealed class ExportVerb(Terminal terminal)
         }
 
         await using var server = ServedHost.Build(settings with { Watch = null }, terminal);
-        return server is null ? ExitCode.Failed : await ExportAsync(found, new DirectLine(server.Host));
+        if (server is null)
+        {
+            return ExitCode.Failed;
+        }
+
+        var line = new DirectLine(server.Host);
+        return words[0] == OpenApi
+            ? await new OpenApiExport(terminal, settings).RunAsync(found, line)
+            : await ExportAsync(found, line);
     }
 
     private async Task<int> ExportAsync(LoadedProvider provider, DirectLine line)

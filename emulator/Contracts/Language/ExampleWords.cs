@@ -3,6 +3,12 @@ namespace Emulator.Contracts.Language;
 /// <summary>The keys of a recorded example.</summary>
 internal static class ExampleWords
 {
+    /// <summary>Said of an example that is refused, or looks up what is open to all.</summary>
+    public const string AsWritten = "as-written";
+
+    /// <summary>Said of an example that only looks something up, once real credentials stand in it.</summary>
+    public const string WithCredentials = "with-credentials";
+
     private static readonly Shape Headers = new NamesShape(new TextShape("application/json"));
 
     public static readonly MapShape Given = new(
@@ -38,6 +44,11 @@ internal static class ExampleWords
         KeyShape.Needed("example", new TextShape("an image by media id is accepted"), "a sentence"),
         KeyShape.Needed("evidence", new WordShape(Evidence.Degrees), "how sure we are"),
         KeyShape.Needed("source", new TextShape("the provider's own page"), "where it was seen"),
+        new KeyShape(
+            "live",
+            new WordShape(AsWritten, WithCredentials),
+            "said where it is harmless at the provider itself: as it stands, or with real credentials in it"
+        ),
         new KeyShape("given", Given, Given.About),
         KeyShape.Needed("request", Request, Request.About),
         KeyShape.Needed("reply", Reply, Reply.About),
