@@ -126,7 +126,7 @@ internal sealed partial class Session
     /// <summary>Grows from request to request, and begins elsewhere in every session.</summary>
     public ulong Order(long request) => (_seed & 0x1FFFFFF) + (ulong)request;
 
-    /// <summary>Opened on purpose, and not by a request: what an earlier one of this name lost is not its own.</summary>
+    /// <summary>Opened on purpose, not by a request: what an earlier one of its name lost is not its own.</summary>
     public bool BegunAnew { get; set; }
 
     public void Touch(long wallTimestamp) => Volatile.Write(ref _lastUsed, wallTimestamp);
