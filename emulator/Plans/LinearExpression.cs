@@ -34,7 +34,7 @@ internal sealed class LinearExpression
     /// What runs expressions is compiled when the first one runs, and takes as long as all contracts: done beside the
     /// reading of contracts, it does not hold up the first request that meets an expression.
     /// </summary>
-    public static void WarmUp() => Task.Run(static () => new LinearExpression("^(a+)b?$").Match("aa"));
+    public static void WarmUp() => _ = Task.Run(static () => new LinearExpression("^(a+)b?$").Match("aa"));
 
     public IReadOnlyList<string> GroupNames => _read.GetGroupNames();
 
