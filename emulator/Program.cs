@@ -1,10 +1,12 @@
 using System.Collections;
 using Emulator.Cli;
 
-var environment = Environment
-    .GetEnvironmentVariables()
-    .Cast<DictionaryEntry>()
-    .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+var environment = new Dictionary<string, string>(StringComparer.Ordinal);
+foreach (DictionaryEntry entry in Environment.GetEnvironmentVariables())
+{
+    environment[(string)entry.Key] = (string?)entry.Value ?? "";
+}
+
 return await CommandLine.RunAsync(args, environment, Console.Out, Console.Error);
 
 /// <summary>Hidden, or it would stand in the way of the `Program` of whoever has this assembly beside it.</summary>

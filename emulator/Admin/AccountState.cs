@@ -117,7 +117,7 @@ internal sealed class AccountState
 
     private ListedAccount? Find(IEnumerable<ListedAccount> accounts) =>
         accounts.FirstOrDefault(account =>
-            account.Values.TryGetValue(_key.Name, out var keys) && keys.Any(key => Shown(key) == _account)
+            account.Values.TryGetValue(_key.Name, out var keys) && keys.All.Any(key => Shown(key) == _account)
         );
 
     /// <summary>A key that is a secret goes by its fingerprint, as in the journal; that may be given, too.</summary>

@@ -72,7 +72,7 @@ internal sealed class AccountsCompiler(Catalog catalog, Problems problems)
 
     private ListedAccount Account(Tree tree, ProviderPlan provider)
     {
-        var values = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var values = new Dictionary<string, ListedTexts>(StringComparer.Ordinal);
         if (tree is not TreeMap)
         {
             problems.Add(tree.Origin, $"an account of {provider.Name} is {tree.Kind}; write a map");
@@ -88,7 +88,7 @@ internal sealed class AccountsCompiler(Catalog catalog, Problems problems)
             var texts = reader.Texts(field.Name).ToImmutableArray();
             if (texts.Length > 0)
             {
-                values[field.Name] = texts;
+                values[field.Name] = new ListedTexts(texts);
             }
 
             Check(field, texts, reader);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Emulator.Contracts;
+using Emulator.Plans;
 using Emulator.Plans.Filters;
 using Emulator.Wording;
 
@@ -9,7 +10,7 @@ namespace Emulator.Compilation;
 /// <summary>Reads what a text becomes, such as 'v$1.0': what is written out, and groups of its expression.</summary>
 internal static partial class BecomesReader
 {
-    public static ImmutableArray<RewritePart> Read(TextAt becomes, Regex fits, Problems problems)
+    public static ImmutableArray<RewritePart> Read(TextAt becomes, LinearExpression fits, Problems problems)
     {
         var parts = ImmutableArray.CreateBuilder<RewritePart>();
         var at = 0;
@@ -24,7 +25,7 @@ internal static partial class BecomesReader
         return [.. parts.Where(part => part.Literal is not "")];
     }
 
-    private static RewritePart Part(Match match, TextAt becomes, Regex fits, Problems problems)
+    private static RewritePart Part(Match match, TextAt becomes, LinearExpression fits, Problems problems)
     {
         var name = match.Groups["name"].Value;
         if (match.Value == "$$")
@@ -38,12 +39,12 @@ internal static partial class BecomesReader
             return new RewritePart("$", 0);
         }
 
-        if (fits.GroupNumberFromName(name) is >= 0 and var group)
+        if (fits.GroupOf(name) is >= 0 and var group)
         {
             return new RewritePart(null, group);
         }
 
-        var known = fits.GetGroupNames();
+        var known = fits.GroupNames;
         var hint = char.IsAsciiDigit(name[0]) ? $"known: {string.Join(", ", known)}" : NearestName.Hint(name, known);
         problems.Add(becomes.Origin, $"'{fits}' has no group '{name}', which '{becomes.Text}' speaks of; {hint}");
         return new RewritePart("", 0);

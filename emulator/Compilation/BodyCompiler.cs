@@ -12,7 +12,7 @@ internal sealed class BodyCompiler(ProviderScope scope)
     private const int UndescribedLimit = 1024 * 1024;
     private const string Missing = "add form, multipart or query to 'kinds'";
 
-    private static readonly Dictionary<string, BodyKinds> Kinds = new(StringComparer.Ordinal)
+    private static readonly WordTable<BodyKinds> Kinds = new()
     {
         ["json"] = BodyKinds.Json,
         ["any"] = BodyKinds.Any,

@@ -40,9 +40,12 @@ internal sealed record CatalogBuild(Catalog Catalog, ImmutableArray<CompiledProv
         Problems problems
     ) =>
         [
-            .. documents
-                .Select(one =>
-                    known.FirstOrDefault(old => old.Written.Text == one.Text) ?? CompiledProvider.Of(one, problems)
+            .. AtOnce
+                .Make(
+                    documents,
+                    problems,
+                    (one, own) =>
+                        known.FirstOrDefault(old => old.Written.Text == one.Text) ?? CompiledProvider.Of(one, own)
                 )
                 .OfType<CompiledProvider>(),
         ];

@@ -34,11 +34,15 @@ internal sealed class CatalogComposer(ImmutableArray<CompiledProvider> providers
     private FrozenDictionary<string, ProviderFamily> Hosts()
     {
         var hosts = new Dictionary<string, ProviderFamily>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (family, reach) in providers.SelectMany(one => one.Reach.Select(reach => (one.Family, reach))))
+        foreach (var provider in providers)
         {
-            foreach (var host in reach.Hosts.Where(host => !hosts.TryAdd(host, family) && hosts[host] != family))
+            var family = provider.Family;
+            foreach (var reach in provider.Reach)
             {
-                problems.Add(reach.Origin, $"host '{host}' belongs to '{hosts[host].Name}' already");
+                foreach (var host in reach.Hosts.Where(host => !hosts.TryAdd(host, family) && hosts[host] != family))
+                {
+                    problems.Add(reach.Origin, $"host '{host}' belongs to '{hosts[host].Name}' already");
+                }
             }
         }
 

@@ -18,9 +18,9 @@ internal sealed class CheckMistakes(Problems problems)
         {
             var (contract, rule) = check.Rules[i];
             FindBeside(contract, rule, known.Concat(check.Rules.Take(i)), check);
-            foreach (var (other, word) in check.Rules.Select(each => (each.Contract, Refused(each.Rule, rule))))
+            foreach (var (other, allows) in check.Rules)
             {
-                if (word is not null)
+                if (Refused(allows, rule) is { } word)
                 {
                     Report(contract, check, $"rule '{contract.Name}' refuses '{word}', which '{other.Name}' allows");
                 }
@@ -33,7 +33,7 @@ internal sealed class CheckMistakes(Problems problems)
     private void FindBeside(
         RuleContract contract,
         FieldRule rule,
-        IEnumerable<(RuleContract Contract, FieldRule Rule)> others,
+        IEnumerable<CompiledRule> others,
         CompiledCheck check
     )
     {
@@ -91,8 +91,7 @@ internal sealed class CheckMistakes(Problems problems)
 }
 
 /// <summary>A check as it is written and as it is compiled, with those of its rules that could be made.</summary>
-internal sealed record CompiledCheck(
-    FieldContract Contract,
-    FieldPlan Plan,
-    IReadOnlyList<(RuleContract Contract, FieldRule Rule)> Rules
-);
+internal sealed record CompiledCheck(FieldContract Contract, FieldPlan Plan, IReadOnlyList<CompiledRule> Rules);
+
+/// <summary>A rule as it is written and as it is compiled.</summary>
+internal sealed record CompiledRule(RuleContract Contract, FieldRule Rule);

@@ -8,29 +8,29 @@ namespace Emulator.Compilation;
 /// <summary>THE list of ways to write the session's time, now or moved as in 'now+5m.iso'.</summary>
 internal static partial class ClockBook
 {
-    private static readonly Dictionary<string, (TimeFormat Format, string About)> Formats = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, TimeWord> Formats = new(StringComparer.Ordinal)
     {
-        ["unix"] = (TimeFormat.Counted(TimeSpan.FromSeconds(1)), "the session's time in seconds, a number"),
-        ["milliseconds"] = (
+        ["unix"] = new(TimeFormat.Counted(TimeSpan.FromSeconds(1)), "the session's time in seconds, a number"),
+        ["milliseconds"] = new(
             TimeFormat.Counted(TimeSpan.FromMilliseconds(1)),
             "the session's time in milliseconds, a number"
         ),
-        ["iso"] = (TimeFormat.Written("yyyy-MM-dd'T'HH':'mm':'ss'Z'"), "the session's time as 2026-11-21T07:14:19Z"),
-        ["iso-milliseconds"] = (
+        ["iso"] = new(TimeFormat.Written("yyyy-MM-dd'T'HH':'mm':'ss'Z'"), "the session's time as 2026-11-21T07:14:19Z"),
+        ["iso-milliseconds"] = new(
             TimeFormat.Written("yyyy-MM-dd'T'HH':'mm':'ss'.'fff'Z'"),
             "the session's time as 2026-11-21T07:14:19.123Z"
         ),
-        ["rfc1123"] = (
+        ["rfc1123"] = new(
             TimeFormat.Written("ddd',' dd MMM yyyy HH':'mm':'ss 'GMT'"),
             "the session's time as Sat, 21 Nov 2026 07:14:19 GMT"
         ),
-        ["rfc2822"] = (
+        ["rfc2822"] = new(
             TimeFormat.Written("ddd',' dd MMM yyyy HH':'mm':'ss '+0000'"),
             "the session's time as Sat, 21 Nov 2026 07:14:19 +0000"
         ),
     };
 
-    private static readonly Dictionary<string, TimeSpan> Units = new(StringComparer.Ordinal)
+    private static readonly WordTable<TimeSpan> Units = new()
     {
         ["ms"] = TimeSpan.FromMilliseconds(1),
         ["s"] = TimeSpan.FromSeconds(1),
@@ -90,4 +90,6 @@ internal static partial class ClockBook
         1000
     )]
     private static partial Regex Shift();
+
+    private sealed record TimeWord(TimeFormat Format, string About);
 }

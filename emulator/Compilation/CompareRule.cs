@@ -7,7 +7,7 @@ namespace Emulator.Compilation;
 /// <summary>Makes the rule that looks at another field.</summary>
 internal static class CompareRule
 {
-    private static readonly Dictionary<string, Relation> Relations = new(StringComparer.Ordinal)
+    private static readonly WordTable<Relation> Relations = new()
     {
         ["same"] = Relation.Same,
         ["different"] = Relation.Different,

@@ -30,13 +30,19 @@ internal sealed class ConditionMistakes(Problems problems)
                 where words is not null
                 from value in condition.Values
                 where !words.Values.Contains(value, StringComparer.OrdinalIgnoreCase)
-                select (check.Contract.Name, Value: value, words.Values);
-            foreach (var (name, value, values) in listed)
+                select new
+                {
+                    check.Contract.Name,
+                    Value = value,
+                    Words = words,
+                };
+            foreach (var each in listed)
             {
                 problems.Add(
                     condition.Origin,
-                    $"nobody can send '{value}' as '{condition.Field}': check '{name}' lets only some values through; "
-                        + NearestName.Hint(value, values)
+                    $"nobody can send '{each.Value}' as '{condition.Field}': "
+                        + $"check '{each.Name}' lets only some values through; "
+                        + NearestName.Hint(each.Value, each.Words.Values)
                 );
             }
         }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 using Emulator.Contracts;
+using Emulator.Plans;
 
 namespace Emulator.Compilation;
 
@@ -12,10 +12,10 @@ internal static class Expressions
 {
     private const int MostKept = 1000;
 
-    private static readonly ConcurrentDictionary<string, Regex> Kept = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, LinearExpression> Kept = new(StringComparer.Ordinal);
 
     /// <summary>The expression; null, with a problem, where it is none that runs so.</summary>
-    public static Regex? Make(string written, Origin origin, Problems problems)
+    public static LinearExpression? Make(string written, Origin origin, Problems problems)
     {
         try
         {
@@ -24,10 +24,7 @@ internal static class Expressions
                 Kept.Clear();
             }
 
-            return Kept.GetOrAdd(
-                written,
-                text => new Regex(text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)
-            );
+            return Kept.GetOrAdd(written, static text => new LinearExpression(text));
         }
         catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
         {

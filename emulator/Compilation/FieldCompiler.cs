@@ -30,7 +30,7 @@ internal sealed class FieldCompiler(ProviderScope scope, OperationContract opera
         Check(field);
         var among = field.Among is null ? null : Choice(field.Among);
         var path = among?.Fields.MaxBy(way => way.Lists.Length) ?? scope.Ways.Each(field.Path, field.Origin);
-        var rules = field.Rules.Select(rule => (Contract: rule, Plan: Rule(rule, field, path))).ToArray();
+        var rules = field.Rules.Select(rule => new { Contract = rule, Plan = Rule(rule, field, path) }).ToArray();
         var plan = new FieldPlan(
             field.Name,
             path,
@@ -44,7 +44,11 @@ internal sealed class FieldCompiler(ProviderScope scope, OperationContract opera
         return new CompiledCheck(
             field,
             plan,
-            [.. rules.Where(rule => rule.Plan is not null).Select(rule => (rule.Contract, rule.Plan!.Rule))]
+            [
+                .. rules
+                    .Where(rule => rule.Plan is not null)
+                    .Select(rule => new CompiledRule(rule.Contract, rule.Plan!.Rule)),
+            ]
         );
     }
 
@@ -53,7 +57,9 @@ internal sealed class FieldCompiler(ProviderScope scope, OperationContract opera
     {
         var bytes = Encoding.UTF8.GetBytes(written.Value);
         var tree = new BodyTree(bytes);
-        return !written.Quoted && JsonBody.Read(tree, bytes.Length) ? tree.Root : FieldValue.Of(written.Value);
+        return TextCompiler.IsBare(written) && JsonBody.Read(tree, bytes.Length)
+            ? tree.Root
+            : FieldValue.Of(written.Value);
     }
 
     private RulePlan? Rule(RuleContract rule, FieldContract field, FieldPath path)

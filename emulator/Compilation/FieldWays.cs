@@ -75,6 +75,6 @@ internal sealed class FieldWays(FieldIndex fields, Problems problems)
         dotted == FieldPath.Body
         || dotted
             .Split('.')
-            .Select((part, index) => (Name: FieldPath.NameOf(part), MayBeEmpty: index == 0 && part.Length > 0))
+            .Select((part, index) => new { Name = FieldPath.NameOf(part), MayBeEmpty = index == 0 && part.Length > 0 })
             .All(way => (way.MayBeEmpty || way.Name.Length > 0) && !ThroughLists(way.Name));
 }

@@ -9,7 +9,7 @@ namespace Emulator.Compilation;
 /// <summary>Compiles where an operation's image may stand, and the list of the account that knows ids.</summary>
 internal sealed class MediaPlaces(ProviderScope scope, OperationContract operation, MediaContract media)
 {
-    private static readonly Dictionary<string, MediaSource> Sources = new(StringComparer.Ordinal)
+    private static readonly WordTable<MediaSource> Sources = new()
     {
         ["part"] = MediaSource.Part,
         ["link"] = MediaSource.Link,
@@ -36,7 +36,7 @@ internal sealed class MediaPlaces(ProviderScope scope, OperationContract operati
 
     /// <summary>The keys under which an image of one of some kinds may be given.</summary>
     public static IEnumerable<string> NamesOf(IEnumerable<MediaSource> sources) =>
-        Sources.Where(pair => sources.Contains(pair.Value)).Select(pair => pair.Key);
+        Sources.Keys.Where(name => sources.Contains(Sources[name]));
 
     public ImmutableArray<MediaPlace> All()
     {

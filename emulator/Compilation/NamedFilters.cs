@@ -7,10 +7,10 @@ namespace Emulator.Compilation;
 /// <summary>The tables, or the rewrites, that a contract describes: found by name, and reported when unused.</summary>
 internal sealed class NamedFilters(string kind)
 {
-    private readonly Dictionary<string, (Func<Filter> Make, Origin Origin)> _filters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedFilter> _filters = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
-    public void Add(string name, Func<Filter> make, Origin origin) => _filters[name] = (make, origin);
+    public void Add(string name, Func<Filter> make, Origin origin) => _filters[name] = new NamedFilter(make, origin);
 
     /// <summary>A filter of its own for each place: it may remember what it saw there last.</summary>
     public Filter? Find(string name, Origin origin, Problems problems)
@@ -36,4 +36,6 @@ internal sealed class NamedFilters(string kind)
             problems.Add(known.Origin, message);
         }
     }
+
+    private sealed record NamedFilter(Func<Filter> Make, Origin Origin);
 }

@@ -8,15 +8,16 @@ namespace Emulator.Compilation;
 /// <summary>Compiles the order of an operation's steps, and finds orders that cannot be.</summary>
 internal sealed class OrderCompiler(Problems problems)
 {
-    private static readonly Dictionary<string, Step> Steps = Enum.GetValues<Step>()
-        .Where(step => step is not Step.Afterwards)
-        .ToDictionary(NameOf, StringComparer.Ordinal);
+    private static readonly Dictionary<string, NamedStep> Steps = Array
+        .ConvertAll(Enum.GetValues<Step>(), step => new NamedStep(step))
+        .Where(named => named.Step is not Step.Afterwards)
+        .ToDictionary(named => named.Name, StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => Steps.Keys;
 
     public ImmutableArray<Step> Compile(OperationContract operation)
     {
-        var order = ImmutableArray.CreateBuilder<Step>();
+        var order = new List<NamedStep>();
         foreach (var written in operation.Order)
         {
             if (!Steps.TryGetValue(written.Text, out var step))
@@ -38,7 +39,8 @@ internal sealed class OrderCompiler(Problems problems)
 
         CheckBodyFirst(operation, order);
         CheckDescribed(operation, order);
-        return operation.Media is { Afterwards.Count: > 0 } ? [.. order, Step.Afterwards] : order.ToImmutable();
+        NamedStep[] last = operation.Media is { Afterwards.Count: > 0 } ? [new NamedStep(Step.Afterwards)] : [];
+        return [.. order.Concat(last).Select(named => named.Step)];
     }
 
     /// <summary>The steps that go on after a fault, so that a reply can tell of all.</summary>
@@ -51,20 +53,20 @@ internal sealed class OrderCompiler(Problems problems)
             problems.Add(each.Origin, $"'{operation.Name}' has no step '{each.Text}' whose faults could be collected");
         }
 
-        return [.. operation.CollectsFaults.Select(each => Steps[each.Text])];
+        return [.. operation.CollectsFaults.Select(each => Steps[each.Text].Step)];
     }
 
     /// <summary>Steps that read the body come after it is judged.</summary>
-    private void CheckBodyFirst(OperationContract operation, IList<Step> order)
+    private void CheckBodyFirst(OperationContract operation, List<NamedStep> order)
     {
-        var judged = order.IndexOf(Step.Body);
-        foreach (var step in order.Where(step => ReadsBody(step, operation)))
+        var judged = order.FindIndex(named => named.Step is Step.Body);
+        foreach (var named in order.Where(named => ReadsBody(named.Step, operation)))
         {
-            if (judged < 0 || judged > order.IndexOf(step))
+            if (judged < 0 || judged > order.IndexOf(named))
             {
                 problems.Add(
                     operation.Origin,
-                    $"step '{NameOf(step)}' of '{operation.Name}' reads the body; put 'body' before it"
+                    $"step '{named.Name}' of '{operation.Name}' reads the body; put 'body' before it"
                 );
             }
         }
@@ -75,25 +77,29 @@ internal sealed class OrderCompiler(Problems problems)
         || (step is Step.Media && operation.Media?.From.All(place => place.Source == "path") is not true);
 
     /// <summary>What is described is also checked, and the other way round.</summary>
-    private void CheckDescribed(OperationContract operation, ImmutableArray<Step>.Builder order)
+    private void CheckDescribed(OperationContract operation, List<NamedStep> order)
     {
-        (Step Step, bool Described)[] described =
-        [
-            (Step.Access, operation.Access.Count > 0),
-            (Step.Limits, operation.Limits.Count > 0),
-            (Step.Body, operation.Body is not null),
-            (Step.Fields, operation.Fields.Count > 0),
-            (Step.Media, operation.Media is not null),
-            (Step.Readiness, operation.Readiness.Count > 0),
-        ];
-        foreach (var (step, isDescribed) in described.Where(pair => pair.Described != order.Contains(pair.Step)))
+        CheckDescribed(Step.Access, operation.Access.Count > 0);
+        CheckDescribed(Step.Limits, operation.Limits.Count > 0);
+        CheckDescribed(Step.Body, operation.Body is not null);
+        CheckDescribed(Step.Fields, operation.Fields.Count > 0);
+        CheckDescribed(Step.Media, operation.Media is not null);
+        CheckDescribed(Step.Readiness, operation.Readiness.Count > 0);
+
+        void CheckDescribed(Step step, bool isDescribed)
         {
-            var message = isDescribed
-                ? "is described but not in the order; add it to 'order'"
-                : "is in the order but not described; describe it or take it out";
-            problems.Add(operation.Origin, $"step '{NameOf(step)}' of '{operation.Name}' {message}");
+            if (isDescribed != order.Exists(named => named.Step == step))
+            {
+                var message = isDescribed
+                    ? "is described but not in the order; add it to 'order'"
+                    : "is in the order but not described; describe it or take it out";
+                problems.Add(operation.Origin, $"step '{new NamedStep(step).Name}' of '{operation.Name}' {message}");
+            }
         }
     }
 
-    private static string NameOf(Step step) => step.ToString().ToLowerInvariant();
+    private sealed record NamedStep(Step Step)
+    {
+        public string Name { get; } = Step.ToString().ToLowerInvariant();
+    }
 }

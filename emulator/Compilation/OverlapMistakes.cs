@@ -28,7 +28,7 @@ internal sealed class OverlapMistakes(Problems problems)
             where rest.Length > 0
             from rule in other.Rules
             where rule.Rule is OfType type && !type.May.IsEmpty && !type.May.Any(kind => Holds(kind, rest))
-            select (other.Contract, Type: (OfType)rule.Rule);
+            select new { other.Contract, Type = (OfType)rule.Rule };
         if (around.FirstOrDefault() is { Contract: { } outer, Type: var type })
         {
             problems.Add(

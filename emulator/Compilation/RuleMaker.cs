@@ -7,7 +7,7 @@ namespace Emulator.Compilation;
 /// <summary>Makes field rules of their arguments.</summary>
 internal static class RuleMaker
 {
-    private static readonly Dictionary<string, LengthUnit> Units = new(StringComparer.Ordinal)
+    private static readonly WordTable<LengthUnit> Units = new()
     {
         ["code-points"] = LengthUnit.CodePoints,
         ["utf-16"] = LengthUnit.Utf16,

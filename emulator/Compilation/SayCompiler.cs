@@ -62,7 +62,7 @@ internal sealed class SayCompiler(PayloadParts parts, SayBook says, PayloadCompi
 
     private static FieldKind KindOf(Tree[] ways)
     {
-        var kinds = ways.Select(KindOf).Distinct().ToArray();
-        return kinds.Length == 1 ? kinds[0] : FieldKind.Text;
+        var first = KindOf(ways[0]);
+        return Array.TrueForAll(ways, way => KindOf(way) == first) ? first : FieldKind.Text;
     }
 }

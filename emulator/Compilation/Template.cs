@@ -1,7 +1,7 @@
 namespace Emulator.Compilation;
 
 /// <summary>One part of a text with holes: literal text, or what stands between '{{' and '}}'.</summary>
-internal readonly record struct TemplatePart(string Text, bool IsHole);
+internal sealed record TemplatePart(string Text, bool IsHole);
 
 /// <summary>Cuts a text at its holes. Of three braces the outer one is literal.</summary>
 internal static class Template

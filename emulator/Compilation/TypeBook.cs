@@ -47,14 +47,29 @@ internal static class TypeBook
 
         var types = names.Where(Types.ContainsKey).Select(name => Types[name]).ToArray();
         return new OfType(
-            [.. types.Where(type => type.Form is null).SelectMany(type => type.Kinds)],
+            [.. KindsOf(types.Where(type => type.Form is null))],
             [.. types.Select(type => type.Form).OfType<WrittenForm>()],
             string.Join(" or ", names)
         )
         {
             FormTexts = names.Contains(FormText),
-            May = [.. types.SelectMany(type => type.Kinds).Distinct()],
+            May = [.. KindsOf(types)],
         };
+    }
+
+    /// <summary>Each kind once. LINQ over an enum would be compiled anew at each start, as WordTable says.</summary>
+    private static FieldKind[] KindsOf(IEnumerable<ValueType> types)
+    {
+        FieldKind[] kinds = [];
+        foreach (var type in types)
+        {
+            foreach (var kind in type.Kinds)
+            {
+                kinds = Array.IndexOf(kinds, kind) < 0 ? [.. kinds, kind] : kinds;
+            }
+        }
+
+        return kinds;
     }
 
     /// <summary>All values of some kinds, or those of them that are written in a certain form.</summary>

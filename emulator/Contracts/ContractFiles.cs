@@ -42,9 +42,15 @@ internal static class ContractFiles
         return state.ToString();
     }
 
-    /// <summary>Asks the opened file: of a link only what it leads to counts.</summary>
+    /// <summary>Asks the opened file: of a link only what it leads to counts. A folder is its name.</summary>
     private static void Add(StringBuilder state, string file)
     {
+        if (Path.EndsInDirectorySeparator(file))
+        {
+            state.Append(CultureInfo.InvariantCulture, $"{file}\n");
+            return;
+        }
+
         try
         {
             using var opened = File.OpenHandle(file);
@@ -58,7 +64,8 @@ internal static class ContractFiles
     }
 
     /// <summary>A folder without files counts too: it is a provider that lacks its provider.yaml.</summary>
-    private static IEnumerable<string> All(string folder) => [folder, .. Yaml(folder), .. Editions(folder)];
+    private static IEnumerable<string> All(string folder) =>
+        [folder + Path.DirectorySeparatorChar, .. Yaml(folder), .. Editions(folder)];
 
     public static IEnumerable<string> Yaml(string folder) =>
         Directory.Exists(folder)

@@ -36,15 +36,23 @@ internal sealed class ContractFolder(string root, Problems problems)
             problems.Add(new Origin(root, 1, 1), "the folder holds no provider: each is a folder with a provider.yaml");
         }
 
-        return [.. folders.Select(ReadProvider)];
+        return AtOnce.Make(folders, problems, ReadProvider);
     }
 
-    private ProviderDocuments ReadProvider(string folder)
+    private ProviderDocuments ReadProvider(string folder, Problems own)
     {
-        var text = new StringBuilder();
-        var provider = ReadFile(Path.Combine(folder, ContractFiles.Provider), text);
-        var operations = ContractFiles.Operations(folder).Select(file => ReadFile(file, text)).OfType<Tree>().ToArray();
-        var editions = ContractFiles.Editions(folder).Select(file => ReadFile(file, text)).OfType<Tree>().ToArray();
+        var (reading, text) = (new ContractFolder(root, own), new StringBuilder());
+        var provider = reading.ReadFile(Path.Combine(folder, ContractFiles.Provider), text);
+        var operations = ContractFiles
+            .Operations(folder)
+            .Select(file => reading.ReadFile(file, text))
+            .OfType<Tree>()
+            .ToArray();
+        var editions = ContractFiles
+            .Editions(folder)
+            .Select(file => reading.ReadFile(file, text))
+            .OfType<Tree>()
+            .ToArray();
         return new ProviderDocuments(text.ToString(), provider, operations, editions);
     }
 

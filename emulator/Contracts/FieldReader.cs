@@ -62,16 +62,18 @@ internal sealed class FieldReader(Problems problems)
 
     private RuleContract ReadRule(TreeEntry entry, TreeMap written, Evidence? around)
     {
-        var beside = written.Entries.ToLookup(each => EndingWords.Map.Find(each.Name) is not null);
         var reader = new MapReader(
-            new TreeMap(written.Origin, [.. beside[true]]),
+            new TreeMap(written.Origin, [.. written.Entries.Where(IsBeside)]),
             $"rule '{entry.Name}'",
             problems,
             EndingWords.Map
         );
         var ending = EndingReader.ReadBeside(reader, $"rule '{entry.Name}'").Or(around);
-        return new RuleContract(entry.Name, new TreeMap(written.Origin, [.. beside[false]]), ending, entry.Origin);
+        var arguments = new TreeMap(written.Origin, [.. written.Entries.Where(each => !IsBeside(each))]);
+        return new RuleContract(entry.Name, arguments, ending, entry.Origin);
     }
+
+    private static bool IsBeside(TreeEntry entry) => EndingWords.Map.Find(entry.Name) is not null;
 
     private static ChoiceContract? ReadAmong(MapReader reader, Evidence? around)
     {

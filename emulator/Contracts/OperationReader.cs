@@ -13,7 +13,7 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
     public OperationContract ReadRouted()
     {
         reader.Demand("route", "a method and a path such as 'POST /messages', or a list of them");
-        var routes = reader.TextsAt("route").Select(Route).OfType<(string Method, string Path)>().ToArray();
+        var routes = reader.TextsAt("route").Select(Route).OfType<WrittenRoute>().ToArray();
         var method = routes.Length > 0 ? routes[0].Method : "POST";
         if (routes.Any(route => route.Method != method))
         {
@@ -37,12 +37,12 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
         };
     }
 
-    private (string Method, string Path)? Route(TextAt written)
+    private WrittenRoute? Route(TextAt written)
     {
         var route = written.Text.Split(' ', 2, StringSplitOptions.TrimEntries);
         if (route.Length == 2 && AllMethods.Contains(route[0]) && route[1].StartsWith('/'))
         {
-            return (route[0], route[1]);
+            return new WrittenRoute(route[0], route[1]);
         }
 
         problems.Add(written.Origin, $"operation '{name}' wants a route such as 'POST /messages'");
@@ -109,4 +109,6 @@ internal sealed class OperationReader(MapReader reader, string name, Problems pr
         choice.Done();
         return accepted;
     }
+
+    private sealed record WrittenRoute(string Method, string Path);
 }

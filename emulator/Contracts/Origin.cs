@@ -35,5 +35,7 @@ internal sealed class Problems
         _found.AddRange(more._found.Where(problem => !said.Contains(problem.Message)));
     }
 
+    public void AddAll(Problems more) => _found.AddRange(more._found);
+
     public void Add(Origin origin, string message) => _found.Add(new Problem(origin, message));
 }

@@ -109,7 +109,7 @@ internal sealed class YamlTree
     private TreeMap Map(int depth)
     {
         var (origin, entries) = (At(_parser.Consume<MappingStart>()), new List<TreeEntry>());
-        var lines = new Dictionary<string, long>(StringComparer.Ordinal);
+        var lines = new Dictionary<string, Origin>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             if (!_parser.TryConsume<Scalar>(out var name))
@@ -119,13 +119,13 @@ internal sealed class YamlTree
             }
 
             var entry = new TreeEntry(name.Value, At(name), Node(depth + 1));
-            if (lines.TryAdd(entry.Name, entry.Origin.Line))
+            if (lines.TryAdd(entry.Name, entry.Origin))
             {
                 entries.Add(entry);
                 continue;
             }
 
-            _problems.Add(entry.Origin, $"'{entry.Name}' stands here twice; first on line {lines[entry.Name]}");
+            _problems.Add(entry.Origin, $"'{entry.Name}' stands here twice; first on line {lines[entry.Name].Line}");
         }
 
         return new TreeMap(origin, entries);

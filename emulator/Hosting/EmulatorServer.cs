@@ -61,13 +61,17 @@ internal sealed class EmulatorServer : IAsyncDisposable
         var wall = parts?.Wall ?? TimeProvider.System;
         var guard = AdminGuardSetting.Read(settings, problems);
         var collector = TelemetrySetting.Read(settings.Telemetry, problems);
-        if (HostState.Read(settings, wall, problems, parts?.Fetch) is not { } state || guard is null)
+
+        // Contracts are most of the start; what does not need them is done beside it.
+        LinearExpression.WarmUp();
+        var reading = Task.Run(() => HostState.Read(settings, wall, problems, parts?.Fetch));
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Emulator" });
+        Logs.Add(builder, settings);
+        if (reading.GetAwaiter().GetResult() is not { } state || guard is null)
         {
             return null;
         }
 
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Emulator" });
-        Logs.Add(builder, settings);
         HostServices.Add(builder, state, wall);
         var telemetry = collector.IsOn ? TelemetryExport.Start(builder, collector, state.Sessions) : null;
         parts?.ChangeServices?.Invoke(builder);

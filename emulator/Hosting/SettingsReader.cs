@@ -49,9 +49,11 @@ internal sealed class SettingsReader
     /// <summary>A variable whose flag is given says nothing, not even something wrong.</summary>
     private void ReadEnvironment(IReadOnlyDictionary<string, string> environment)
     {
-        var ours = environment.Where(pair => pair.Key.StartsWith(Prefix, StringComparison.Ordinal)).ToArray();
-        foreach (var (name, value) in ours)
+        var ours = environment.Keys.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).ToArray();
+        foreach (var name in ours)
         {
+            var value = environment[name];
+
             // An empty variable is one that somebody did not fill in: as good as none.
             if (value.Length > 0 && SettingsTable.OfVariable(name) is { } setting && !_flags.Contains(setting.Flag))
             {
@@ -63,7 +65,7 @@ internal sealed class SettingsReader
             pair.Key.StartsWith(TelemetrySetting.Prefix, StringComparison.Ordinal)
         );
         _settings = _settings with { Telemetry = telemetry.ToDictionary() };
-        Warning = UnknownVariables([.. ours.Select(pair => pair.Key).Order(StringComparer.Ordinal)]);
+        Warning = UnknownVariables([.. ours.Order(StringComparer.Ordinal)]);
     }
 
     private static string? UnknownVariables(string[] names)

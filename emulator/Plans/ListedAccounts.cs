@@ -20,20 +20,20 @@ internal sealed class ListedAccounts(FrozenDictionary<string, ImmutableArray<Lis
 }
 
 /// <summary>One account that exists, with what belongs to it.</summary>
-internal sealed record ListedAccount(FrozenDictionary<string, ImmutableArray<string>> Values)
+internal sealed record ListedAccount(FrozenDictionary<string, ListedTexts> Values)
 {
     /// <summary>An account of which nothing is known but its key.</summary>
     public static ListedAccount Of(string key, string value) =>
-        new(new Dictionary<string, ImmutableArray<string>> { [key] = [value] }.ToFrozenDictionary());
+        new(new Dictionary<string, ListedTexts> { [key] = new([value]) }.ToFrozenDictionary());
 
     public string? Value(string field) =>
-        Values.TryGetValue(field, out var values) && values is [var first, ..] ? first : null;
+        Values.TryGetValue(field, out var values) && values.All is [var first, ..] ? first : null;
 
     public bool Holds(string field, ReadOnlySpan<char> text)
     {
         if (Values.TryGetValue(field, out var values))
         {
-            foreach (var value in values)
+            foreach (var value in values.All)
             {
                 if (text.SequenceEqual(value))
                 {
@@ -45,3 +45,6 @@ internal sealed record ListedAccount(FrozenDictionary<string, ImmutableArray<str
         return false;
     }
 }
+
+/// <summary>What one field of an account says: mostly one text, in a list several.</summary>
+internal sealed record ListedTexts(ImmutableArray<string> All);

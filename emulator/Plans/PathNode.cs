@@ -15,7 +15,7 @@ internal sealed class PathNode<T>
         _bySpan = _literals.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public List<(RouteSegment Segment, PathNode<T> Node)> Captures { get; } = [];
+    public List<CaptureNode<T>> Captures { get; } = [];
 
     public T? Leaf { get; set; }
 
@@ -37,7 +37,7 @@ internal sealed class PathNode<T>
     public PathNode<T>? Below(RouteSegment segment) =>
         segment.Capture is null
             ? _literals.GetValueOrDefault(segment.Literal)
-            : Captures.Find(pair => pair.Segment == Nameless(segment)).Node;
+            : Captures.Find(pair => pair.Segment == Nameless(segment))?.Node;
 
     public PathNode<T> Grow(RouteSegment segment)
     {
@@ -54,7 +54,7 @@ internal sealed class PathNode<T>
 
         // The narrower capture is asked first: bot{token} before {id:digits} before {name}.
         var index = Captures.FindIndex(pair => pair.Segment.Narrowness < segment.Narrowness);
-        Captures.Insert(index < 0 ? Captures.Count : index, (Nameless(segment), grown));
+        Captures.Insert(index < 0 ? Captures.Count : index, new CaptureNode<T>(Nameless(segment), grown));
         return grown;
     }
 
@@ -73,3 +73,7 @@ internal sealed class PathNode<T>
                 Capture = "",
             };
 }
+
+/// <summary>A capture, and what stands behind it.</summary>
+internal sealed record CaptureNode<T>(RouteSegment Segment, PathNode<T> Node)
+    where T : class;

@@ -45,10 +45,13 @@ internal sealed class TextForm
             );
     }
 
-    private Step StepAt(int at) => at < _steps.Length ? _steps[at] : default;
+    private Step StepAt(int at) => at < _steps.Length ? _steps[at] : Step.None;
 
     /// <summary>One letter, or any number of letters, none included.</summary>
-    private readonly record struct Step(LetterSet Letters, bool MayRepeat);
+    private sealed record Step(LetterSet Letters, bool MayRepeat)
+    {
+        public static readonly Step None = new(default, MayRepeat: false);
+    }
 }
 
 /// <summary>Some letters: of ASCII any, beyond it one or all.</summary>

@@ -24,10 +24,10 @@ internal static class NearestName
     {
         var most = Math.Max(1, Math.Min(3, name.Length / 3));
         return known
-            .Select(candidate => (candidate, distance: Distance(name, candidate)))
-            .Where(pair => pair.distance <= most)
-            .OrderBy(pair => pair.distance)
-            .Select(pair => pair.candidate)
+            .Select(candidate => new { Name = candidate, Distance = Distance(name, candidate) })
+            .Where(pair => pair.Distance <= most)
+            .OrderBy(pair => pair.Distance)
+            .Select(pair => pair.Name)
             .FirstOrDefault();
     }
 

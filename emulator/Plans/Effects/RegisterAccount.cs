@@ -14,10 +14,10 @@ internal sealed class RegisterAccount(string key, ImmutableArray<(string Field, 
     {
         var values = fields.ToFrozenDictionary(
             field => field.Field,
-            field => ImmutableArray.Create(field.Text.TextFor(changes)),
+            field => new ListedTexts([field.Text.TextFor(changes)]),
             StringComparer.Ordinal
         );
-        if (values[key] is not [""] && values.Values.All(texts => texts[0].Length <= MostLetters))
+        if (values[key].All is not [""] && values.Values.All(texts => texts.All[0].Length <= MostLetters))
         {
             changes.Register(new ListedAccount(values));
         }

@@ -48,7 +48,7 @@ internal sealed class RewriteFilter(ImmutableArray<RewriteRule> rules) : Filter
 }
 
 /// <summary>What a text fits, and what it then becomes.</summary>
-internal sealed record RewriteRule(Regex Fits, ImmutableArray<RewritePart> Becomes)
+internal sealed record RewriteRule(LinearExpression Fits, ImmutableArray<RewritePart> Becomes)
 {
     public byte[] Fill(Match match)
     {
@@ -63,4 +63,4 @@ internal sealed record RewriteRule(Regex Fits, ImmutableArray<RewritePart> Becom
 }
 
 /// <summary>A piece of what a text becomes: written out, or a group of what it was.</summary>
-internal readonly record struct RewritePart(string? Literal, int Group);
+internal sealed record RewritePart(string? Literal, int Group);

@@ -50,4 +50,4 @@ internal sealed class TableFilter : Filter
 }
 
 /// <summary>A text and what stands for it.</summary>
-internal readonly record struct TableRow(byte[] From, byte[] Becomes);
+internal sealed record TableRow(byte[] From, byte[] Becomes);

@@ -1,11 +1,10 @@
 using System.Buffers;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Emulator.Plans.Rules;
 
 /// <summary>The text fits a regular expression, which runs in linear time over bounded text.</summary>
-internal sealed class Pattern(Regex expression) : FieldRule
+internal sealed class Pattern(LinearExpression expression) : FieldRule
 {
     private const int MostBytes = 4096;
 
@@ -21,7 +20,7 @@ internal sealed class Pattern(Regex expression) : FieldRule
 
         var letters = ArrayPool<char>.Shared.Rent(utf8.Length + 1);
         var count = Encoding.UTF8.GetChars(utf8, letters);
-        var fits = expression.IsMatch(letters.AsSpan(0, count));
+        var fits = expression.Fits(letters.AsSpan(0, count));
         ArrayPool<char>.Shared.Return(letters);
         return fits;
     }
