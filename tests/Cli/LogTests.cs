@@ -1,12 +1,13 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Emulator.Tests.Admin;
 using Emulator.Tests.Support;
 
 namespace Emulator.Tests.Cli;
 
 /// <summary>What the program logs, read from the error stream of a process of its own.</summary>
-public sealed class LogTests
+public sealed partial class LogTests
 {
     private const string Sends = "/acme-api/v2.0/106540352242922/images";
     private const string Secrets = "X-Api-Key: k3y-nobody-may-see\r\nAuthorization: Basic dTpwNHNzdzByZA==\r\n";
@@ -95,9 +96,15 @@ public sealed class LogTests
             new[] { "Provider", "Operation", "To", "Account", "Journal", "End" }.Select(name => state.GetProperty(name))
         );
 
+    [GeneratedRegex(@" journal \d+", RegexOptions.None, 1000)]
+    private static partial Regex JournalNumber();
+
     private static string Post(string path, string headers, string body) => RawClient.Post(path, body, headers);
 
-    /// <summary>Everything on the error stream of a server that got these requests.</summary>
+    /// <summary>
+    /// Everything on the error stream of a server that got these requests, in their order: a line is written when its
+    /// reply is out, and by then the next request may be answered.
+    /// </summary>
     private static async Task<string[]> LinesAsync(string arguments, params string[] requests)
     {
         var contracts = Repository.PathOf("tests/acme");
@@ -111,6 +118,7 @@ public sealed class LogTests
         }
 
         emulator.Terminate();
-        return (await emulator.EndAsync()).Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await emulator.EndAsync()).Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. lines.OrderBy(line => JournalNumber().Match(line).Value, StringComparer.Ordinal)];
     }
 }
