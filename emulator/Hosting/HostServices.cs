@@ -53,8 +53,7 @@ internal static class HostServices
             state.Links,
             new WireReplies(wall, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping),
             wall,
-            services.GetRequiredService<RequestLog>(),
-            services.GetService<RequestTelemetry>(),
+            new TellRequest(services.GetRequiredService<RequestLog>(), services.GetService<RequestTelemetry>(), wall),
             services.GetRequiredService<ILogger<RequestLine>>()
         ));
     }

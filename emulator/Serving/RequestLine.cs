@@ -14,8 +14,7 @@ internal sealed partial class RequestLine(
     LinkFetcher links,
     WireReplies wires,
     TimeProvider wall,
-    RequestLog requests,
-    RequestTelemetry? telemetry,
+    TellRequest tell,
     ILogger<RequestLine> log
 )
 {
@@ -35,7 +34,7 @@ internal sealed partial class RequestLine(
             SendReply.Prepare(exchange, verdict);
         }
 
-        var (line, end) = (requests.IsOn ? LoggedRequest.Of(exchange, verdict, at) : null, EntryEnd.Aborted);
+        var (line, end) = (tell.LineOf(exchange, verdict, at), EntryEnd.Aborted);
         WriteJournal.Run(exchange, verdict, sessions, at);
         try
         {
@@ -44,8 +43,7 @@ internal sealed partial class RequestLine(
         finally
         {
             exchange.Session.Journal.Close(exchange.Number, end, wall.GetElapsedTime(started));
-            using var span = telemetry?.Tell(exchange, verdict, at, wall);
-            requests.Write(line, end, wall);
+            tell.Run(exchange, verdict, at, line, end);
             sessions.KeepWithinBudget();
         }
     }
