@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Emulator.Admin.Exports;
@@ -6,15 +5,9 @@ namespace Emulator.Admin.Exports;
 /// <summary>The journal as an HTTP Archive 1.2; what it has no place for stands under _emulator.</summary>
 internal static class HarFile
 {
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Indented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static async Task WriteAsync(Exported exported, Stream into)
     {
-        await using var json = new Utf8JsonWriter(into, Readable);
+        await using var json = new Utf8JsonWriter(into, ReadableJson.Options);
         json.WriteStartObject();
         json.WriteStartObject("log"u8);
         json.WriteString("version"u8, "1.2"u8);

@@ -1,5 +1,4 @@
 using System.IO.Pipelines;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Emulator.Admin.Exports;
@@ -7,17 +6,11 @@ namespace Emulator.Admin.Exports;
 /// <summary>The journal as our own API shows it, in one file.</summary>
 internal static class JsonFile
 {
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Indented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static async Task WriteAsync(Exported exported, Stream into)
     {
         // The serializer flushes at once, which a stream of the web server refuses; a pipe waits for its own flush.
         var pipe = PipeWriter.Create(into, new StreamPipeWriterOptions(leaveOpen: true));
-        await using var json = new Utf8JsonWriter(pipe, Readable);
+        await using var json = new Utf8JsonWriter(pipe, ReadableJson.Options);
         json.WriteStartObject();
         json.WriteString("startId"u8, exported.Context.StartId);
         json.WriteNumber("found"u8, exported.Copies.Count);

@@ -12,10 +12,12 @@ internal sealed partial class EntryFilter
     private readonly List<Predicate<SeenEntry>> _contents = [];
     private readonly List<Predicate<MediaView?>> _images = [];
 
+    private bool LooksAtHeadAlone => _contents.Count == 0 && _images.Count == 0;
+
     /// <summary>How many entries of a session fit, and the newest of them.</summary>
     public JournalPage Read(Session session, int most)
     {
-        if (_contents.Count == 0 && _images.Count == 0)
+        if (LooksAtHeadAlone)
         {
             return session.Journal.Read(FitsHead, most);
         }
@@ -34,7 +36,7 @@ internal sealed partial class EntryFilter
     {
         var copies = session.Journal.ReadOn(ref next, FitsHead, most);
         isMore = copies.Count == most;
-        return _contents.Count == 0 && _images.Count == 0 ? copies : [.. copies.Where(copy => Fits(copy, session))];
+        return LooksAtHeadAlone ? copies : [.. copies.Where(copy => Fits(copy, session))];
     }
 
     private bool Fits(JournalCopy copy, Session session)
