@@ -38,6 +38,14 @@ internal sealed class DocumentedCommands : IDisposable
     public IReadOnlyList<string> Elsewhere =>
         File.Exists(Path.Combine(Notes, "elsewhere")) ? File.ReadAllLines(Path.Combine(Notes, "elsewhere")) : [];
 
+    /// <summary>An empty file that some command is about.</summary>
+    public void Put(string name)
+    {
+        var path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, "");
+    }
+
     /// <summary>What went wrong, command by command.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(string document, TestServer server)
     {

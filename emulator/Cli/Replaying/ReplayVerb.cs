@@ -37,11 +37,12 @@ internal sealed class ReplayVerb(Terminal terminal, IReadOnlyDictionary<string, 
     )
     {
         using var sender = new ExampleSender();
-        var (target, refusal) = await new TargetFinder(sender, settings.AdminToken).FindAsync(
-            to,
-            providers,
-            credentials
-        );
+        if (TargetFinder.Of(sender, settings, terminal) is not { } finder)
+        {
+            return ExitCode.Failed;
+        }
+
+        var (target, refusal) = await finder.FindAsync(to, providers, credentials);
         if (target is null)
         {
             terminal.Error(refusal!);

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Emulator.Cli.Comparing;
+using Emulator.Contracts;
+using Emulator.Hosting;
 
 namespace Emulator.Cli.Replaying;
 
@@ -7,6 +9,19 @@ namespace Emulator.Cli.Replaying;
 internal sealed class TargetFinder(ExampleSender sender, string token)
 {
     private const string OurError = "X-Emulator-Error";
+
+    /// <summary>With the token of the settings; null when it is not to be had, which is said.</summary>
+    public static TargetFinder? Of(ExampleSender sender, Settings settings, Terminal terminal)
+    {
+        var problems = new Problems();
+        if (AdminTokenSetting.Read(settings, problems) is { } token)
+        {
+            return new TargetFinder(sender, token);
+        }
+
+        terminal.Refuse(problems);
+        return null;
+    }
 
     /// <summary>The target, or why nothing can be sent there.</summary>
     public async Task<(IReplayTarget? Target, string? Refusal)> FindAsync(

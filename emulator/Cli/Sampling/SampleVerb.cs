@@ -80,8 +80,12 @@ internal sealed class SampleVerb(Terminal terminal)
     private async Task<int> SendAsync(Settings settings, IEnumerable<SampledSend> sends, string to)
     {
         using var sender = new ExampleSender();
-        var accounts = new LiveAccounts([]);
-        var (target, refusal) = await new TargetFinder(sender, settings.AdminToken).FindAsync(to, [], accounts);
+        if (TargetFinder.Of(sender, settings, terminal) is not { } finder)
+        {
+            return ExitCode.Failed;
+        }
+
+        var (target, refusal) = await finder.FindAsync(to, [], new LiveAccounts([]));
         if (target is not EmulatorTarget)
         {
             terminal.Error(refusal ?? $"{to} is no emulator, and these are messages to strangers: nothing is sent");
