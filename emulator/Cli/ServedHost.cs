@@ -30,6 +30,7 @@ internal sealed class ServedHost(EmulatorServer host, Terminal terminal) : IAsyn
         try
         {
             await host.StartAsync();
+            NoCollections.End();
             return true;
         }
         catch (Exception taken) when (taken is IOException or System.Net.Sockets.SocketException)

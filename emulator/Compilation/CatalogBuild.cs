@@ -28,25 +28,21 @@ internal sealed record CatalogBuild(Catalog Catalog, ImmutableArray<CompiledProv
         ImmutableArray<CompiledProvider> uploads,
         ProviderDocuments documents,
         Problems problems
-    ) => [.. Without(uploads, documents.Name), .. Compile([documents], uploads, problems)];
+    )
+    {
+        var others = Without(uploads, documents.Name);
+        return Compile(documents, uploads, problems) is { } upload ? others.Add(upload) : others;
+    }
 
     public static ImmutableArray<CompiledProvider> Without(ImmutableArray<CompiledProvider> uploads, string provider) =>
         uploads.RemoveAll(upload => upload.Name == provider);
 
-    /// <summary>Compiles what was written; a provider whose text is an old one's is that one.</summary>
-    public static ImmutableArray<CompiledProvider> Compile(
-        IReadOnlyList<ProviderDocuments> documents,
+    /// <summary>
+    /// Compiles what was written; a provider whose text is an old one's is that one. Null when nothing can be read.
+    /// </summary>
+    public static CompiledProvider? Compile(
+        ProviderDocuments documents,
         ImmutableArray<CompiledProvider> known,
         Problems problems
-    ) =>
-        [
-            .. AtOnce
-                .Make(
-                    documents,
-                    problems,
-                    (one, own) =>
-                        known.FirstOrDefault(old => old.Written.Text == one.Text) ?? CompiledProvider.Of(one, own)
-                )
-                .OfType<CompiledProvider>(),
-        ];
+    ) => known.FirstOrDefault(old => old.Written.Text == documents.Text) ?? CompiledProvider.Of(documents, problems);
 }

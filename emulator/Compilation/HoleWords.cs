@@ -8,6 +8,11 @@ internal sealed record HoleWords(string Value, IReadOnlyList<FilterWords> Filter
     /// <summary>A quote makes bars, spaces and braces ordinary letters; a backslash in it, the letter behind.</summary>
     public static HoleWords Read(string hole)
     {
+        if (!hole.Contains('|', StringComparison.Ordinal))
+        {
+            return new HoleWords(hole.Trim(), []);
+        }
+
         var stretches = new List<string>();
         var from = 0;
         for (var at = 0; at < hole.Length; at++)

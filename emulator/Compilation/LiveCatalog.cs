@@ -106,7 +106,10 @@ internal sealed class LiveCatalog : ICatalogSource
         for (var i = 1; ; i++)
         {
             var (state, own) = (ContractFiles.State(folder), new Problems());
-            var providers = CatalogBuild.Compile(new ContractFolder(folder, own).ReadDocuments(), known, own);
+            var compiled = new ContractFolder(folder, own).ReadEach(
+                (one, wrong) => CatalogBuild.Compile(one, known, wrong)
+            );
+            ImmutableArray<CompiledProvider> providers = [.. compiled.OfType<CompiledProvider>()];
             if (i == MostReadings || state == ContractFiles.State(folder))
             {
                 problems.AddUnsaid(own);

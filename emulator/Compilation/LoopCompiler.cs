@@ -15,7 +15,7 @@ internal sealed class LoopCompiler(PayloadParts parts, PayloadCompiler payloads)
 
     private readonly LoopSources _sources = new(parts);
 
-    public static IEnumerable<string> Words => OfList.Union(OfMap).Union(OfText);
+    public static readonly string[] Words = [.. OfList.Union(OfMap).Union(OfText)];
 
     public static bool IsLoop(TreeMap map) => map.Entries.Any(entry => Words.Contains(entry.Name));
 
@@ -40,7 +40,7 @@ internal sealed class LoopCompiler(PayloadParts parts, PayloadCompiler payloads)
         }
         else
         {
-            ControlWords.Check(loop, "a loop", [.. Words], parts.Problems);
+            ControlWords.Check(loop, "a loop", Words, parts.Problems);
             parts.Problems.Add(loop.Origin, $"this loop writes nothing; add {Forms}");
         }
     }

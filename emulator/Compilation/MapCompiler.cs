@@ -6,11 +6,12 @@ namespace Emulator.Compilation;
 /// <summary>Compiles one map of a body; a key that ends in '?' is left out when its value says nothing.</summary>
 internal sealed class MapCompiler(PayloadParts parts, TextCompiler texts, PayloadCompiler payloads)
 {
-    private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
+    private Dictionary<string, string> _written = [];
     private bool _hasSure;
 
     public void Add(TreeMap map)
     {
+        _written = new Dictionary<string, string>(map.Entries.Count, StringComparer.Ordinal);
         parts.Segments.Add("{"u8);
         foreach (var entry in map.Entries)
         {

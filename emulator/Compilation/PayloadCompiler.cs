@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Emulator.Contracts;
 using Emulator.Plans.Payloads;
 
@@ -33,7 +32,7 @@ internal sealed class PayloadCompiler
     public Payload Text(Tree tree, TextStyle style) => _parts.Apart(() => AddText(tree, style));
 
     /// <summary>What the outcome says, for loops over faults of which this outcome may be one.</summary>
-    public FrozenDictionary<string, Value> Says() => new SayCompiler(_parts, _says, this).Compile();
+    public IReadOnlyDictionary<string, Value> Says() => new SayCompiler(_parts, _says, this).Compile();
 
     public void AddJson(Tree tree)
     {

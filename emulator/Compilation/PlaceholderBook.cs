@@ -58,6 +58,15 @@ internal sealed class PlaceholderBook(ProviderScope scope)
 
     private static readonly string[] OfEveryRequest = ["request.", "now", "id.", "counter."];
 
+    private static readonly Dictionary<string, PlaceholderWord> ByName = All.ToDictionary(
+        word => word.Name,
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Those that stand for many, by how these begin.</summary>
+    private static readonly Dictionary<string, PlaceholderWord> ByRoot = All.Where(word => word.StandsForMany)
+        .ToDictionary(word => word.Root, StringComparer.Ordinal);
+
     public static IEnumerable<string> Names => All.Select(word => word.Name);
 
     /// <summary>The filters that stand alone.</summary>
@@ -85,16 +94,21 @@ internal sealed class PlaceholderBook(ProviderScope scope)
             return ClockBook.Shifted(use);
         }
 
-        var known = All.FirstOrDefault(word => word.Name == use.Name) ?? All.FirstOrDefault(word => word.Holds(use));
-        return known is null ? use.Unknown() : known.Make(use);
+        return
+            ByName.TryGetValue(use.Name, out var known)
+            || use.Rest.Length > 0 && ByRoot.TryGetValue(use.Name[..^(use.Rest.Length + 1)], out known)
+            ? known.Make(use)
+            : use.Unknown();
     }
 }
 
 /// <summary>One thing that a placeholder can say: its name, what it is, and how it is made.</summary>
 internal sealed record PlaceholderWord(string Name, string About, Func<PlaceholderUse, Value?> Make)
 {
-    /// <summary>Whether the name stands for many, and this is one of them.</summary>
-    public bool Holds(PlaceholderUse use) => use.Rest.Length > 0 && Begins(use.Name[..^(use.Rest.Length + 1)]);
+    /// <summary>Whether its last part, in capitals, is a name that the author chooses.</summary>
+    public bool StandsForMany => char.IsAsciiLetterUpper(Name[^1]);
+
+    public string Root => Name[..Name.LastIndexOf('.')];
 
     /// <summary>Whether the name stands for many that begin so.</summary>
     public bool Begins(string root) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Emulator.Contracts;
 using Emulator.Plans;
 using Emulator.Plans.Payloads;
@@ -11,7 +10,7 @@ namespace Emulator.Compilation;
 /// </summary>
 internal sealed class SayCompiler(PayloadParts parts, SayBook says, PayloadCompiler payloads)
 {
-    public FrozenDictionary<string, Value> Compile()
+    public Dictionary<string, Value> Compile()
     {
         // A loop over items may stand around the place where it is said.
         parts.Scope.Items.Loops++;
@@ -26,7 +25,7 @@ internal sealed class SayCompiler(PayloadParts parts, SayBook says, PayloadCompi
         }
 
         parts.Scope.Items.Loops--;
-        return values.ToFrozenDictionary(StringComparer.Ordinal);
+        return values;
     }
 
     private Value? Value(Tree said)

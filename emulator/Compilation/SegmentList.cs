@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using Emulator.Plans.Payloads;
 
 namespace Emulator.Compilation;
@@ -7,7 +5,7 @@ namespace Emulator.Compilation;
 /// <summary>Collects the pieces of a payload; literal pieces side by side become one.</summary>
 internal sealed class SegmentList
 {
-    private readonly ImmutableArray<Segment>.Builder _segments = ImmutableArray.CreateBuilder<Segment>();
+    private readonly List<Segment> _segments = [];
     private readonly List<byte> _literal = [];
 
     public void Add(ReadOnlySpan<byte> literal) => _literal.AddRange(literal);
@@ -34,7 +32,7 @@ internal sealed class SegmentList
     public void AddEscaped(string text, IEscaping escaping)
     {
         using var buffer = new ByteBuffer();
-        buffer.Write(Encoding.UTF8.GetBytes(text));
+        buffer.Write(text.AsSpan());
         escaping.Escape(buffer, 0);
         Add(buffer.Written);
     }
@@ -43,7 +41,7 @@ internal sealed class SegmentList
     public Payload Take()
     {
         Flush();
-        var payload = new Payload(_segments.ToImmutable());
+        var payload = new Payload([.. _segments]);
         _segments.Clear();
         return payload;
     }

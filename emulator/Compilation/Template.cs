@@ -9,7 +9,7 @@ internal static class Template
     /// <summary>The parts of the text, or null when a hole is not closed.</summary>
     public static IReadOnlyList<TemplatePart>? Parts(string text)
     {
-        var parts = new List<TemplatePart>();
+        var parts = new List<TemplatePart>(1);
         var at = 0;
         while (text.IndexOf("{{", at, StringComparison.Ordinal) is >= 0 and var open)
         {
@@ -20,12 +20,20 @@ internal static class Template
                 return null;
             }
 
-            parts.Add(new TemplatePart(text[at..open], IsHole: false));
+            AddLiteral(parts, text[at..open]);
             parts.Add(new TemplatePart(text[(open + 2)..close].Trim(), IsHole: true));
             at = close + 2;
         }
 
-        parts.Add(new TemplatePart(text[at..], IsHole: false));
-        return [.. parts.Where(part => part.IsHole || part.Text.Length > 0)];
+        AddLiteral(parts, text[at..]);
+        return parts;
+    }
+
+    private static void AddLiteral(List<TemplatePart> parts, string text)
+    {
+        if (text.Length > 0)
+        {
+            parts.Add(new TemplatePart(text, IsHole: false));
+        }
     }
 }

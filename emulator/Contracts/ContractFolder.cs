@@ -10,7 +10,10 @@ internal sealed class ContractFolder(string root, Problems problems)
     public IReadOnlyList<ProviderContract> ReadAll() =>
         [.. ReadDocuments().SelectMany(documents => documents.Read(problems))];
 
-    public IReadOnlyList<ProviderDocuments> ReadDocuments()
+    public IReadOnlyList<ProviderDocuments> ReadDocuments() => ReadEach((documents, _) => documents);
+
+    /// <summary>Makes something of each provider's documents, of several at once.</summary>
+    public IReadOnlyList<T> ReadEach<T>(Func<ProviderDocuments, Problems, T> make)
     {
         if (!Directory.Exists(root))
         {
@@ -20,7 +23,7 @@ internal sealed class ContractFolder(string root, Problems problems)
 
         try
         {
-            return ReadFolders(ContractFiles.Providers(root));
+            return ReadFolders(ContractFiles.Providers(root), make);
         }
         catch (Exception vanished) when (vanished is IOException or UnauthorizedAccessException)
         {
@@ -29,14 +32,14 @@ internal sealed class ContractFolder(string root, Problems problems)
         }
     }
 
-    private ProviderDocuments[] ReadFolders(IReadOnlyList<string> folders)
+    private T[] ReadFolders<T>(IReadOnlyList<string> folders, Func<ProviderDocuments, Problems, T> make)
     {
         if (folders.Count == 0)
         {
             problems.Add(new Origin(root, 1, 1), "the folder holds no provider: each is a folder with a provider.yaml");
         }
 
-        return AtOnce.Make(folders, problems, ReadProvider);
+        return AtOnce.Make(folders, problems, (folder, own) => make(ReadProvider(folder, own), own));
     }
 
     private ProviderDocuments ReadProvider(string folder, Problems own)

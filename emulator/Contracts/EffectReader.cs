@@ -20,26 +20,34 @@ internal static class EffectReader
     public static IReadOnlyList<EffectContract> Read(MapReader outcome)
     {
         var effects = new List<EffectContract>();
-        var written = outcome.Map.Entries.Select(entry => entry.Name).Where(Keys.Contains);
-        foreach (var key in written.Union(Keys))
+        foreach (var entry in outcome.Map.Entries)
         {
-            effects.AddRange(
-                key switch
-                {
-                    "set" => outcome.Entries(key).Select(entry => Flag(entry, outcome.Problems)),
-                    "remember" => outcome.Entries(key).Select(entry => Text(EffectKind.Remember, entry, outcome)),
-                    "enqueue" => outcome.Entries(key).Select(entry => Enqueue(entry, outcome)),
-                    "keep" => outcome.Entries(key).Select(entry => Text(EffectKind.Keep, entry, outcome)),
-                    "register" => Register(outcome),
-                    "clear" => outcome.TextsAt(key).Select(Clear),
-                    "store" => outcome.Child(key, "'store'") is { } store ? [Store(store)] : [],
-                    _ => outcome.Child(key, "'forget'") is { } forget ? [Forget(forget)] : [],
-                }
-            );
+            if (Keys.Contains(entry.Name))
+            {
+                effects.AddRange(Effects(entry.Name, outcome));
+            }
+        }
+
+        foreach (var key in Keys)
+        {
+            outcome.Take(key);
         }
 
         return effects;
     }
+
+    private static IEnumerable<EffectContract> Effects(string key, MapReader outcome) =>
+        key switch
+        {
+            "set" => outcome.Entries(key).Select(entry => Flag(entry, outcome.Problems)),
+            "remember" => outcome.Entries(key).Select(entry => Text(EffectKind.Remember, entry, outcome)),
+            "enqueue" => outcome.Entries(key).Select(entry => Enqueue(entry, outcome)),
+            "keep" => outcome.Entries(key).Select(entry => Text(EffectKind.Keep, entry, outcome)),
+            "register" => Register(outcome),
+            "clear" => outcome.TextsAt(key).Select(Clear),
+            "store" => outcome.Child(key, "'store'") is { } store ? [Store(store)] : [],
+            _ => outcome.Child(key, "'forget'") is { } forget ? [Forget(forget)] : [],
+        };
 
     private static EffectContract Flag(TreeEntry entry, Problems problems)
     {

@@ -10,7 +10,7 @@ namespace Emulator.Contracts;
 /// </summary>
 internal sealed partial class MapReader(TreeMap map, string what, Problems problems, MapShape? shape = null)
 {
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly List<string> _asked = [];
 
     public Origin Origin => map.Origin;
 
@@ -103,16 +103,22 @@ internal sealed partial class MapReader(TreeMap map, string what, Problems probl
     /// <summary>Reports every key that nobody asked for: a contract is never ignored in silence.</summary>
     public void Done()
     {
-        if (shape?.Keys.FirstOrDefault(key => !_asked.Contains(key.Name)) is { } unread)
+        foreach (var key in shape?.Keys ?? [])
         {
-            throw new UnreachableException(
-                $"the shape '{shape.Name}' has the key '{unread.Name}', but nobody reads it"
-            );
+            if (!_asked.Contains(key.Name))
+            {
+                throw new UnreachableException(
+                    $"the shape '{shape!.Name}' has the key '{key.Name}', but nobody reads it"
+                );
+            }
         }
 
-        foreach (var entry in map.Entries.Where(entry => !_asked.Contains(entry.Name)))
+        foreach (var entry in map.Entries)
         {
-            problems.Add(entry.Origin, $"{what} has no key '{entry.Name}'; {NearestName.Hint(entry.Name, _asked)}");
+            if (!_asked.Contains(entry.Name))
+            {
+                problems.Add(entry.Origin, $"{what} has no key '{entry.Name}'; {NearestName.Hint(entry.Name, _asked)}");
+            }
         }
     }
 

@@ -16,7 +16,18 @@ internal sealed class TreeMap(Origin origin, IReadOnlyList<TreeEntry> entries) :
 
     public override string Kind => "a map";
 
-    public TreeEntry? Find(string name) => Entries.FirstOrDefault(entry => entry.Name == name);
+    public TreeEntry? Find(string name)
+    {
+        for (var i = 0; i < Entries.Count; i++)
+        {
+            if (Entries[i].Name == name)
+            {
+                return Entries[i];
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>One name of a map, where it stands, and its value.</summary>

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Emulator.Hosting;
 
 /// <summary>Journals what the web server refuses by itself, before it reaches us: it was no whole HTTP.</summary>
-internal sealed class BrokenRequests(Sessions sessions, RequestLog requests, TimeProvider wall) : DiagnosticSource
+internal sealed class BrokenRequests(Func<Sessions> found, RequestLog requests, TimeProvider wall) : DiagnosticSource
 {
     private const string EventName = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
 
@@ -31,23 +31,24 @@ internal sealed class BrokenRequests(Sessions sessions, RequestLog requests, Tim
         var (method, target) = features.Get<IHttpRequestFeature>() is { } request
             ? (request.Method, request.RawTarget)
             : ("", "");
+        var sessions = found();
         using var bytes = new ByteBuffer();
         AddTexts(bytes, ["", method ?? "", target ?? "", "", "", "", error.Message, "", "", ""]);
-        var entry = Entry(sessions.Default, error, bytes);
+        var entry = Entry(sessions, error, bytes);
         sessions.Default.Journal.Open(entry);
         if (requests.IsOn)
         {
-            requests.Write(Line(entry, method ?? ""), entry.End, wall);
+            requests.Write(Line(sessions, entry, method ?? ""), entry.End, wall);
         }
     }
 
-    private JournalSlot Entry(Session session, Exception error, ByteBuffer bytes)
+    private JournalSlot Entry(Sessions sessions, Exception error, ByteBuffer bytes)
     {
         var status = error is BadHttpRequestException broken ? broken.StatusCode : StatusCodes.Status400BadRequest;
         return new JournalSlot
         {
             Number = sessions.NextNumber(),
-            InSession = session.Enter(wall.GetTimestamp()),
+            InSession = sessions.Default.Enter(wall.GetTimestamp()),
             At = wall.GetUtcNow(),
             End = EntryEnd.Sent,
             Reply = new ReplyHead(status, []),
@@ -58,7 +59,7 @@ internal sealed class BrokenRequests(Sessions sessions, RequestLog requests, Tim
     }
 
     /// <summary>Where a credential stands in its path nobody knows: it may not be logged.</summary>
-    private LoggedRequest Line(in JournalSlot entry, string method)
+    private LoggedRequest Line(Sessions sessions, in JournalSlot entry, string method)
     {
         var texts = new ToldTexts(ToldTexts.Plain(method), "-", "-", "-");
         return new(

@@ -1,8 +1,8 @@
 using Emulator.Admin;
-using Emulator.Admin.Guard;
 using Emulator.Contracts;
 using Emulator.Fetching;
 using Emulator.Hosting.Telemetry;
+using Emulator.Hosting.Tls;
 using Emulator.Plans;
 using Emulator.Serving;
 using Emulator.State;
@@ -25,7 +25,6 @@ internal sealed class EmulatorServer : IAsyncDisposable
         WebApplication app,
         ContractWatch? watch,
         HostState state,
-        TimeProvider wall,
         string journal,
         IDisposable? telemetry
     )
@@ -35,7 +34,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         Sessions = state.Sessions;
         JournalOnExit = new JournalOnExit(journal, state.Admin);
         var pause = TimeSpan.FromSeconds(Math.Clamp(Sessions.Limits.Idle.TotalSeconds / 4, 0.1, 60));
-        _settling = wall.CreateTimer(_ => Sessions.Settle(), null, pause, pause);
+        _settling = state.Wall.CreateTimer(_ => Sessions.Settle(), null, pause, pause);
     }
 
     public Sessions Sessions { get; }
@@ -58,41 +57,52 @@ internal sealed class EmulatorServer : IAsyncDisposable
     /// <summary>The server, ready to start; null when contracts, accounts or addresses have problems.</summary>
     public static EmulatorServer? Build(Settings settings, Problems problems, HostParts? parts = null)
     {
-        var wall = parts?.Wall ?? TimeProvider.System;
-        var guard = AdminGuardSetting.Read(settings, problems);
         var collector = TelemetrySetting.Read(settings.Telemetry, problems);
+        var listen = ListenAddresses.Read(settings, problems);
 
-        // Contracts are most of the start; what does not need them is done beside it.
-        LinearExpression.WarmUp();
-        var reading = Task.Run(() => HostState.Read(settings, wall, problems, parts?.Fetch));
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Emulator" });
-        Logs.Add(builder, settings);
-        if (reading.GetAwaiter().GetResult() is not { } state || guard is null)
+        // Contracts are most of the start: the web server is put together beside them, where it can do without.
+        var reading = new StateReading(() => HostState.Read(settings, listen, problems, parts));
+        var needsState = collector.IsOn || settings.Tls != TlsSetting.Off || listen is not { HasHttps: false };
+        if (needsState && reading.Found is null)
         {
             return null;
         }
 
-        HostServices.Add(builder, state, wall);
-        var telemetry = collector.IsOn ? TelemetryExport.Start(builder, collector, state.Sessions) : null;
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Emulator" });
+        Logs.Add(builder, settings);
+        HostServices.Add(builder, reading, listen!, parts?.Wall ?? TimeProvider.System);
+        var telemetry = collector.IsOn ? TelemetryExport.Start(builder, collector, reading.Sure.Sessions) : null;
         parts?.ChangeServices?.Invoke(builder);
         var app = builder.Build();
-        Connect(app, state, guard);
+        return reading.Found is { } state ? Of(app, state, settings, telemetry) : null;
+    }
+
+    private static EmulatorServer Of(WebApplication app, HostState state, Settings settings, IDisposable? telemetry)
+    {
+        Connect(app, state);
         var log = app.Services.GetRequiredService<ILogger<ReloadFromDisk>>();
         var disk = new ReloadFromDisk(state.Catalog, state.Admin.Scenarios, log);
-        var watch = settings.Watch is { } poll ? new ContractWatch(disk, poll, wall) : null;
+        var watch = settings.Watch is { } poll ? new ContractWatch(disk, poll, state.Wall) : null;
         app.Lifetime.ApplicationStopping.Register(state.Links.Stop);
-        return new EmulatorServer(app, watch, state, wall, settings.JournalFile, telemetry);
+        return new EmulatorServer(app, watch, state, settings.JournalFile, telemetry);
     }
 
     /// <summary>The way of a request: in, past the guard where it is ours, to what answers.</summary>
-    private static void Connect(WebApplication app, HostState state, AdminGuard guard)
+    private static void Connect(WebApplication app, HostState state)
     {
         var entrance = new Entrance(app.Services.GetRequiredService<RequestLine>(), state.Catalog);
-        app.Use(next => http => entrance.HandleAsync(http, next));
-        app.Use(next => http => guard.HandleAsync(http, next));
-        app.UseRouting();
-        AdminApi.Map(app, state.Admin);
-        app.UseEndpoints(static _ => { });
+        var ours = new Lazy<RequestDelegate>(() => OurOwn(app, state));
+        app.Run(http => entrance.HandleAsync(http, ours));
+    }
+
+    /// <summary>Put together when somebody first asks: a test that only sends never does.</summary>
+    private static RequestDelegate OurOwn(IApplicationBuilder app, HostState state)
+    {
+        var own = app.New();
+        own.Use(next => http => state.Guard.HandleAsync(http, next));
+        own.UseRouting();
+        own.UseEndpoints(api => AdminApi.Map(api, state.Admin));
+        return own.Build();
     }
 
     public async Task StartAsync(CancellationToken stop = default)

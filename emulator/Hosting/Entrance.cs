@@ -7,7 +7,7 @@ namespace Emulator.Hosting;
 /// <summary>Where every request comes in: the emulator's own paths go one way, the providers' the other.</summary>
 internal sealed class Entrance(RequestLine line, ICatalogSource catalog)
 {
-    public Task HandleAsync(HttpContext http, RequestDelegate ours)
+    public Task HandleAsync(HttpContext http, Lazy<RequestDelegate> ours)
     {
         var address = Address.Read(http.Request.Path.Value ?? "/");
         if (!address.IsOurs)
@@ -17,6 +17,6 @@ internal sealed class Entrance(RequestLine line, ICatalogSource catalog)
 
         http.Features.Set(new PrefixedSession(address.Session));
         http.Request.Path = new PathString(address.Rest.ToString());
-        return ours(http);
+        return ours.Value(http);
     }
 }

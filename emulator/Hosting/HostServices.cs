@@ -15,7 +15,7 @@ internal static class HostServices
     // Running requests may end, but nobody who never sends the rest of a body holds up a pipeline.
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromMilliseconds(500);
 
-    public static void Add(WebApplicationBuilder builder, HostState state, TimeProvider wall)
+    public static void Add(WebApplicationBuilder builder, StateReading state, ListenAddresses listen, TimeProvider wall)
     {
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -27,27 +27,30 @@ internal static class HostServices
             kestrel.Limits.MaxRequestLineSize = LongestLine;
             kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
             kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
-            state.Listen.Apply(kestrel, state.Certificates);
+            listen.Apply(kestrel, () => state.Sure.Certificates);
         });
-        builder.WebHost.UseSockets(state.Listen.Apply);
+        builder.WebHost.UseSockets(listen.Apply);
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestFarewell);
 
         // The web server's own events alone: listening to the framework's too would cost every request.
         builder.Services.AddSingleton<DiagnosticSource>(services => new BrokenRequests(
-            state.Sessions,
+            () => state.Sure.Sessions,
             services.GetRequiredService<RequestLog>(),
             wall
         ));
         AddLine(builder, state, wall);
     }
 
-    private static void AddLine(WebApplicationBuilder builder, HostState state, TimeProvider wall)
+    private static void AddLine(WebApplicationBuilder builder, StateReading state, TimeProvider wall)
     {
         builder.Services.AddSingleton<RequestLog>();
-        var judge = new JudgeRequest(state.Sessions, state.Line);
-        builder.Services.AddSingleton(services => new RequestLine(
-            judge,
+        builder.Services.AddSingleton(services => Line(services, state.Sure, wall));
+    }
+
+    private static RequestLine Line(IServiceProvider services, HostState state, TimeProvider wall) =>
+        new(
+            new JudgeRequest(state.Sessions, state.Line),
             state.Sessions,
             state.Line,
             state.Links,
@@ -55,6 +58,5 @@ internal static class HostServices
             wall,
             new TellRequest(services.GetRequiredService<RequestLog>(), services.GetService<RequestTelemetry>(), wall),
             services.GetRequiredService<ILogger<RequestLine>>()
-        ));
-    }
+        );
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Emulator.Admin;
+using Emulator.Admin.Guard;
 using Emulator.Compilation;
 using Emulator.Contracts;
 using Emulator.Fetching;
@@ -16,21 +17,22 @@ internal sealed record HostState(
     Sessions Sessions,
     LineSettings Line,
     AdminContext Admin,
-    ListenAddresses Listen,
-    LinkFetcher Links
+    AdminGuard Guard,
+    LinkFetcher Links,
+    TimeProvider Wall
 )
 {
     /// <summary>What is shown to those who come by HTTPS; null where it is off.</summary>
     public ICertificates? Certificates { get; init; }
 
     /// <summary>Reads contracts, accounts, editions and addresses; null when any of them has problems.</summary>
-    public static HostState? Read(Settings settings, TimeProvider wall, Problems problems, FetchParts? fetch = null)
+    public static HostState? Read(Settings settings, ListenAddresses? listen, Problems problems, HostParts? parts)
     {
-        var folder = FolderOf(settings);
+        var wall = parts?.Wall ?? TimeProvider.System;
+        var guard = AdminGuardSetting.Read(settings, problems);
         JournalOnExit.Check(settings.JournalFile, problems);
-        var listen = Setting("--urls", ListenAddresses.Read(settings.Urls), problems);
-        var hosts = Setting("--fetch", AllowedHosts.Read(settings.Fetch), problems);
-        if (LiveCatalog.Load(folder, problems) is not { } live || listen is null || hosts is null)
+        var hosts = Hosts(settings, problems);
+        if (LiveCatalog.Load(FolderOf(settings), problems) is not { } live || listen is null || hosts is null)
         {
             return null;
         }
@@ -41,7 +43,7 @@ internal sealed record HostState(
         var scenarios = ScenariosSetting.Load(settings, catalog, problems);
         var scenario = ScenarioSetting.Read(settings.Scenario, catalog, scenarios?.Current, problems);
         var certificates = TlsSetting.Read(settings.Tls, listen, catalog.Hosts.Keys, wall, problems);
-        if (accounts is null || scenarios is null || problems.Count > 0)
+        if (accounts is null || scenarios is null || guard is null || problems.Count > 0)
         {
             return null;
         }
@@ -49,20 +51,20 @@ internal sealed record HostState(
         var sessions = new Sessions(Limits(settings, wall), wall, accounts);
         var admin = new AdminContext(live, sessions, wall, settings.PublicUrl) { Hosts = hosts, Scenarios = scenarios };
         (admin.LimitsOn, admin.CaPem) = (settings.Limits, certificates?.CaPem);
-        var links = new LinkFetcher(hosts, wall, fetch ?? FetchParts.Usual);
+        var links = new LinkFetcher(hosts, wall, parts?.Fetch ?? FetchParts.Usual);
         var line = LineOf(settings, editions) with { Scenarios = scenarios, Scenario = scenario };
-        return new HostState(live, sessions, line, admin, listen, links) { Certificates = certificates };
+        return new HostState(live, sessions, line, admin, guard, links, wall) { Certificates = certificates };
     }
 
-    private static T? Setting<T>(string flag, (T? Value, string? Error) read, Problems problems)
-        where T : class
+    private static AllowedHosts? Hosts(Settings settings, Problems problems)
     {
-        if (read.Error is not null)
+        var (hosts, error) = AllowedHosts.Read(settings.Fetch);
+        if (error is not null)
         {
-            problems.Add(new Origin(flag, 1, 1), read.Error);
+            problems.Add(new Origin("--fetch", 1, 1), error);
         }
 
-        return read.Value;
+        return hosts;
     }
 
     private static LineSettings LineOf(Settings settings, FrozenDictionary<string, string> editions) =>

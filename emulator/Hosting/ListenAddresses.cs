@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Emulator.Contracts;
 using Emulator.Hosting.Tls;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -10,7 +11,10 @@ namespace Emulator.Hosting;
 internal sealed class ListenAddresses
 {
     private const int HttpsPort = 8443;
-    private readonly List<(bool IsHttps, IPEndPoint[] Points)> _addresses = [];
+    private const string Http = "http";
+    private const string Https = "https";
+
+    private readonly List<ListenAddress> _addresses = [];
     private readonly LoopbackPairs _pairs = new();
 
     /// <summary>
@@ -21,17 +25,27 @@ internal sealed class ListenAddresses
         var addresses = new ListenAddresses();
         foreach (var url in urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var asUri = url.Replace("//*", "//0.0.0.0", StringComparison.Ordinal)
-                .Replace("//+", "//0.0.0.0", StringComparison.Ordinal);
-            if (!IsAddress(asUri, out var uri) || Ips(uri, isAny: asUri != url) is not { } ips)
+            if (Parsed(url) is not { } address || Ips(address.Host) is not { } ips)
             {
                 return (null, $"'{url}' is no address to listen on; write http://localhost:8080 or http://*:8080");
             }
 
-            addresses.Add(uri.Scheme == "https", ips, uri.Port);
+            addresses.Add(address.Scheme == Https, ips, address.Port);
         }
 
         return addresses._addresses.Count > 0 ? (addresses, null) : (null, "there is no address to listen on");
+    }
+
+    /// <summary>The addresses in the settings; null with a problem.</summary>
+    public static ListenAddresses? Read(Settings settings, Problems problems)
+    {
+        var (addresses, error) = Read(settings.Urls);
+        if (error is not null)
+        {
+            problems.Add(new Origin("--urls", 1, 1), error);
+        }
+
+        return addresses;
     }
 
     public bool HasHttps => _addresses.Exists(address => address.IsHttps);
@@ -46,7 +60,7 @@ internal sealed class ListenAddresses
         }
     }
 
-    public void Apply(KestrelServerOptions kestrel, ICertificates? certificates)
+    public void Apply(KestrelServerOptions kestrel, Func<ICertificates?> certificates)
     {
         foreach (var (isHttps, points) in _addresses)
         {
@@ -56,9 +70,9 @@ internal sealed class ListenAddresses
                     point,
                     listen =>
                     {
-                        if (isHttps && certificates is not null)
+                        if (isHttps && certificates() is { } shown)
                         {
-                            HttpsListening.Use(listen, certificates);
+                            HttpsListening.Use(listen, shown);
                         }
                     }
                 );
@@ -69,7 +83,7 @@ internal sealed class ListenAddresses
     public void Apply(SocketTransportOptions sockets) => sockets.CreateBoundListenSocket = Bind;
 
     private void Add(bool isHttps, IEnumerable<IPAddress> ips, int port) =>
-        _addresses.Add((isHttps, [.. ips.Select(ip => new IPEndPoint(ip, port))]));
+        _addresses.Add(new ListenAddress(isHttps, [.. ips.Select(ip => new IPEndPoint(ip, port))]));
 
     private Socket Bind(EndPoint wanted) =>
         _addresses
@@ -79,16 +93,31 @@ internal sealed class ListenAddresses
             ? _pairs.Bind((IPEndPoint)wanted, v4, v6)
             : SocketTransportOptions.CreateDefaultBoundListenSocket(wanted);
 
-    private static bool IsAddress(string url, out Uri uri) =>
-        Uri.TryCreate(url, UriKind.Absolute, out uri!)
-        && uri is { Scheme: "http" or "https", AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" };
+    /// <summary>As the web server itself reads addresses; null when it is none, or none of a whole host.</summary>
+    private static BindingAddress? Parsed(string url)
+    {
+        try
+        {
+            var address = BindingAddress.Parse(url);
+            return address is { Scheme: Http or Https, PathBase: "", Port: >= 0 and <= IPEndPoint.MaxPort }
+                ? address
+                : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>No address for another host's name: listening everywhere instead would be a surprise.</summary>
-    private static IPAddress[]? Ips(Uri uri, bool isAny) =>
-        isAny ? [Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any]
-        : uri.Host == "localhost"
-            ? LoopbackPairs.HasV6 ? [IPAddress.Loopback, IPAddress.IPv6Loopback]
-                : [IPAddress.Loopback]
-        : IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) ? [ip]
-        : null;
+    private static IPAddress[]? Ips(string host) =>
+        host switch
+        {
+            "*" or "+" => [Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any],
+            "localhost" => LoopbackPairs.HasV6 ? [IPAddress.Loopback, IPAddress.IPv6Loopback] : [IPAddress.Loopback],
+            _ => IPAddress.TryParse(host.Trim('[', ']'), out var ip) ? [ip] : null,
+        };
 }
+
+/// <summary>One address as it was written, and the one or two places that it means.</summary>
+internal sealed record ListenAddress(bool IsHttps, IPEndPoint[] Points);

@@ -44,12 +44,12 @@ internal sealed class FieldLevel
     {
         var step = new FieldName(this, name, slot);
         _steps.Add(step);
-        var longest = _steps.Max(each => each.Name.Length);
-        _byLength =
-        [
-            .. from length in Enumerable.Range(0, longest + 1)
-            select _steps.Where(each => each.Name.Length == length).ToArray(),
-        ];
+        while (_byLength.Length <= step.Name.Length)
+        {
+            _byLength = [.. _byLength, []];
+        }
+
+        _byLength[step.Name.Length] = [.. _byLength[step.Name.Length], step];
         return step;
     }
 

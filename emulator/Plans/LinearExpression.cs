@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace Emulator.Plans;
 
 /// <summary>
-/// A regular expression that runs in time proportional to a text, whatever it is. Making it run so takes much longer
-/// than reading it, and many expressions never meet a text: so that waits for the first one.
+/// A regular expression that runs in time proportional to a text, whatever it is. A plain one does so by itself. Making
+/// another run so takes much longer than reading it, and many never meet a text: so that waits for the first one.
 /// </summary>
 internal sealed class LinearExpression
 {
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
-    /// <summary>Never waited for: what is only read meets no text.</summary>
-    private static readonly TimeSpan Unused = TimeSpan.FromSeconds(1);
+    /// <summary>Never waited for: a plain expression ends long before, and another is only read so.</summary>
+    private static readonly TimeSpan Unused = TimeSpan.FromHours(1);
 
     /// <summary>How everything begins that looks around or back, and so cannot run; a few others too.</summary>
     private static readonly string[] LooksAround = ["(?=", "(?!", "(?<", "(?'", "(?>", "(?(", "\\k", "\\G"];
@@ -23,18 +23,14 @@ internal sealed class LinearExpression
     public LinearExpression(string written)
     {
         _read = new Regex(written, RegexOptions.CultureInvariant, Unused);
-        _running = new Lazy<Regex>(() => new Regex(written, Linear));
+        _running = PlainExpression.Is(written)
+            ? new Lazy<Regex>(_read)
+            : new Lazy<Regex>(() => new Regex(written, Linear));
         if (MayLookAround(written))
         {
             _ = _running.Value;
         }
     }
-
-    /// <summary>
-    /// What runs expressions is compiled when the first one runs, and takes as long as all contracts: done beside the
-    /// reading of contracts, it does not hold up the first request that meets an expression.
-    /// </summary>
-    public static void WarmUp() => _ = Task.Run(static () => new LinearExpression("^(a+)b?$").Match("aa"));
 
     public IReadOnlyList<string> GroupNames => _read.GetGroupNames();
 

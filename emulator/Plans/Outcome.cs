@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using Emulator.Plans.Effects;
 using Emulator.Plans.Gates;
 using Emulator.Plans.Media;
@@ -27,7 +27,7 @@ internal sealed record OutcomePlan(
     public string LaterNames { get; init; } = "";
 
     /// <summary>What it says under names of its own, for payloads that speak of many outcomes at once.</summary>
-    public FrozenDictionary<string, Value> Says { get; init; } = FrozenDictionary<string, Value>.Empty;
+    public IReadOnlyDictionary<string, Value> Says { get; init; } = ReadOnlyDictionary<string, Value>.Empty;
 
     /// <summary>Changes and tells the same, but the client sees another reply.</summary>
     public OutcomePlan HiddenBy(OutcomePlan other) =>

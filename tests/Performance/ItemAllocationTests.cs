@@ -37,7 +37,7 @@ public sealed class ItemAllocationTests
     private static async Task<Exchange> JudgedAsync(string operation, string body)
     {
         var settings = new Settings { Contracts = Repository.PathOf("tests/acme") };
-        var state = HostState.Read(settings, TimeProvider.System, new Problems())!;
+        var state = HostState.Read(settings, ListenAddresses.Read(settings.Urls).Addresses, new Problems(), null)!;
         var http = new DefaultHttpContext();
         (http.Request.Method, http.Request.Path) = ("POST", $"/dial-api/{operation}");
         http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));

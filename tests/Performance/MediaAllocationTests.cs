@@ -67,7 +67,7 @@ public sealed class MediaAllocationTests
     private static async Task<Exchange> JudgedAsync(string body)
     {
         var settings = new Settings { Contracts = Repository.PathOf("tests/acme") };
-        var state = HostState.Read(settings, TimeProvider.System, new Problems())!;
+        var state = HostState.Read(settings, ListenAddresses.Read(settings.Urls).Addresses, new Problems(), null)!;
         var http = new DefaultHttpContext();
         (http.Request.Method, http.Request.Path) = ("POST", "/fable-api/7/images");
         http.Request.ContentType = "application/json";

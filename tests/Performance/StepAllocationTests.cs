@@ -72,6 +72,6 @@ public sealed class StepAllocationTests
             Contracts = Repository.PathOf("contracts"),
             Scenarios = Repository.PathOf("scenarios"),
         };
-        return HostState.Read(settings, TimeProvider.System, new Problems())!;
+        return HostState.Read(settings, ListenAddresses.Read(settings.Urls).Addresses, new Problems(), null)!;
     }
 }

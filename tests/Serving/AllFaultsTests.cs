@@ -82,7 +82,7 @@ public sealed class AllFaultsTests
     private static async Task<Exchange> JudgedAsync(string target, string? key, string body)
     {
         var settings = new Settings { Contracts = Repository.PathOf("tests/acme") };
-        var state = HostState.Read(settings, TimeProvider.System, new Problems())!;
+        var state = HostState.Read(settings, ListenAddresses.Read(settings.Urls).Addresses, new Problems(), null)!;
         var http = new DefaultHttpContext();
         var parts = $"/dial-api/{target}".Split('?');
         (http.Request.Method, http.Request.Path) = ("POST", parts[0]);

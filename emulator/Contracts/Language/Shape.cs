@@ -60,7 +60,18 @@ internal sealed record MapShape(string Name, string About, params KeyShape[] Key
     /// <summary>How many words of the book stand in such a map: one for a gate, any number for a check.</summary>
     public bool OneWord { get; init; }
 
-    public KeyShape? Find(string key) => Array.Find(Keys, each => each.Name == key);
+    public KeyShape? Find(string key)
+    {
+        foreach (var each in Keys)
+        {
+            if (each.Name == key)
+            {
+                return each;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The same map with more keys behind its own.</summary>
     public MapShape With(params KeyShape[] more) => this with { Keys = [.. Keys, .. more] };

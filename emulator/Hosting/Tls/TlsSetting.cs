@@ -5,7 +5,7 @@ namespace Emulator.Hosting.Tls;
 /// <summary>Reads what is shown to those who come by HTTPS.</summary>
 internal static class TlsSetting
 {
-    private const string Off = "off";
+    public const string Off = "off";
     private const string SelfMade = "self-made";
     private const string Flag = "--tls";
 

@@ -30,7 +30,16 @@ internal sealed class JsonEscaping : IEscaping
         }
 
         _ascii['/'] = style.EscapesSlash ? "\\/"u8.ToArray() : _ascii['/'];
-        _touched = SearchValues.Create([.. Enumerable.Range(0, 256).Where(IsTouched).Select(unit => (byte)unit)]);
+        var (touched, count) = (new byte[256], 0);
+        for (var unit = 0; unit < touched.Length; unit++)
+        {
+            if (IsTouched(unit))
+            {
+                touched[count++] = (byte)unit;
+            }
+        }
+
+        _touched = SearchValues.Create(touched.AsSpan(0, count));
     }
 
     public void Escape(ByteBuffer buffer, int start)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Emulator.Compilation;
 using Emulator.Contracts;
 using Emulator.Plans;
@@ -59,7 +58,7 @@ public sealed class FaultSayTests
         };
     }
 
-    private static FrozenDictionary<string, Value> Says(string says)
+    private static IReadOnlyDictionary<string, Value> Says(string says)
     {
         var scope = AcmeContracts.Scope();
         var entries = ((TreeMap)Yaml.Tree($"{{{says}}}")).Entries;
