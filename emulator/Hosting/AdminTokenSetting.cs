@@ -3,7 +3,7 @@ using Emulator.Contracts;
 
 namespace Emulator.Hosting;
 
-/// <summary>Reads the token of the emulator's own paths, from its setting or its file. No message ever holds it.</summary>
+/// <summary>Reads the token of the emulator's own paths, as it is or from its file. No message ever holds it.</summary>
 internal static class AdminTokenSetting
 {
     private const string Flag = "--admin-token";

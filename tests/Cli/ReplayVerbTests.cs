@@ -109,17 +109,6 @@ public sealed class ReplayVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("replay {contracts}/wapim --only no-token* --to http://127.0.0.1:1")]
-    [InlineData("sample --to http://127.0.0.1:1")]
-    public async Task A_token_that_is_not_to_be_had_is_told_before_anything_is_sent(string arguments)
-    {
-        var asked = arguments.Replace("{contracts}", Repository.PathOf("contracts"), StringComparison.Ordinal);
-        var ending = await Verbs.RunAsync($"{asked} --admin-token-file nowhere/token");
-        Assert.Equal((1, ""), (ending.Code, ending.Output));
-        Assert.StartsWith("--admin-token-file:1:1: Could not find", ending.Errors, StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData("replay", 2, "replay is written 'replay FOLDER… --to URL'")]
     [InlineData("replay contracts --to somewhere", 2, "replay is written")]
     [InlineData(

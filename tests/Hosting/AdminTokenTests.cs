@@ -49,6 +49,17 @@ public sealed class AdminTokenTests
         Assert.Contains("without a port", Assert.Single(problems.InOrder).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("replay {contracts}/wapim --only no-token* --to http://127.0.0.1:1")]
+    [InlineData("sample --to http://127.0.0.1:1")]
+    public async Task A_verb_that_sends_says_so_before_it_sends_anything(string arguments)
+    {
+        var asked = arguments.Replace("{contracts}", Repository.PathOf("contracts"), StringComparison.Ordinal);
+        var ending = await Verbs.RunAsync($"{asked} --admin-token-file nowhere/token");
+        Assert.Equal((1, ""), (ending.Code, ending.Output));
+        Assert.StartsWith("--admin-token-file:1:1: Could not find", ending.Errors, StringComparison.Ordinal);
+    }
+
     private static async Task StopsAsync(string arguments, string said)
     {
         var ending = await Verbs.RunAsync($"serve --urls http://127.0.0.1:0 {arguments}");
@@ -56,17 +67,5 @@ public sealed class AdminTokenTests
         Assert.Contains(said, ending.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", ending.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("geheim", ending.Errors, StringComparison.Ordinal);
-    }
-
-    /// <summary>A file that is gone after the test.</summary>
-    private sealed class ShortFile : IDisposable
-    {
-        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("token-");
-
-        public ShortFile(string content) => File.WriteAllText(Path, content);
-
-        public string Path => System.IO.Path.Combine(_folder.FullName, "token");
-
-        public void Dispose() => _folder.Delete(recursive: true);
     }
 }
