@@ -74,7 +74,13 @@ internal sealed class EmulatorServer : IAsyncDisposable
         var telemetry = collector.IsOn ? TelemetryExport.Start(builder, collector, reading.Sure.Sessions) : null;
         parts?.ChangeServices?.Invoke(builder);
         var app = builder.Build();
-        return reading.Found is { } state ? Of(app, state, settings, telemetry) : null;
+        if (reading.Found is { } state)
+        {
+            return Of(app, state, settings, telemetry);
+        }
+
+        ((IDisposable)app).Dispose();
+        return null;
     }
 
     private static EmulatorServer Of(WebApplication app, HostState state, Settings settings, IDisposable? telemetry)
