@@ -43,7 +43,7 @@ internal sealed partial record RealSend(string Path, string Credential, string B
                 "sent"
             ),
             ["z-api"] = new(
-                "/instances/3A5D/token/5C4E/send-image",
+                "/instances/3A5D/token/5C4EB9A7D0F1/send-image",
                 "Client-Token: F0a1S",
                 """{"phone":"5511999999999","image":"LINK"CAPTION}""",
                 "3A5D",

@@ -126,7 +126,7 @@ public sealed class ZApiImageTests : IAsyncLifetime
         var message = new JsonObject { ["phone"] = phone, ["image"] = image };
         var text = message.ToJsonString().Replace("/", slash, StringComparison.Ordinal);
         using var body = new StringContent(text, Encoding.UTF8, "application/json");
-        var path = new Uri($"/{prefix}instances/3A5D/token/5C4E/send-image", UriKind.Relative);
+        var path = new Uri($"/{prefix}instances/3A5D/token/5C4EB9A7D0F1/send-image", UriKind.Relative);
         using var reply = await _http.PostAsync(path, body);
         var entry = reply.Headers.GetValues("X-Emulator-Verdict").Single().Split("journal=")[1];
         var journal = await _http.GetStringAsync(new Uri("/_emulator/api/requests/" + entry, UriKind.Relative));

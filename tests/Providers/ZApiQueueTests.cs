@@ -114,5 +114,5 @@ public sealed class ZApiQueueTests : IAsyncLifetime
     private static async Task<int> CountAsync(ZApiClient client) =>
         (await client.GetAsync("queue/count")).GetProperty("count").GetInt32();
 
-    private ZApiClient NewClient(string instance) => new(_server.Address, instance, "5C4E", "F0a1S");
+    private ZApiClient NewClient(string instance) => new(_server.Address, instance, "5C4EB9A7D0F1", "F0a1S");
 }

@@ -74,7 +74,7 @@ public sealed class ZApiSettingsTests : IAsyncLifetime
         Assert.All(Addresses, each => Assert.Equal("", me.GetProperty(each).GetString()));
     }
 
-    private ZApiClient NewClient(string instance) => new(_server.Address, instance, "5C4E", "F0a1S");
+    private ZApiClient NewClient(string instance) => new(_server.Address, instance, "5C4EB9A7D0F1", "F0a1S");
 
     private static bool NotifiesOwn(JsonElement me) => me.GetProperty("receiveCallbackSentByMe").GetBoolean();
 }
