@@ -11,7 +11,7 @@ public sealed class PublishedImageTests(PublishedImage image) : IDisposable
 {
     private const string Accounts = """
         z-api:
-          - { instance: 3A5D, token: 5C4E, client-token: F0a1S }
+          - { instance: 3A5D, token: 5C4EB9A7D0F1, client-token: F0a1S }
         """;
 
     private readonly (string, string) _urls = ("EMULATOR_URLS", $"http://*:{FreePort.Next()}");
